@@ -1,0 +1,45 @@
+# The command line (native/), natively and as WASM under node, and the page's module (web/bindings.cpp).
+
+find_package(Threads)
+
+# A program that node runs: one .cjs file (package.json says "type": "module"), real files and
+# standard input.
+function(cqrs_lab_node_program name)
+  if(EMSCRIPTEN)
+    set_target_properties(${name} PROPERTIES SUFFIX ".cjs")
+    target_link_options(
+      ${name} PRIVATE ${ARGN} -sENVIRONMENT=node -sSINGLE_FILE=1 -sNODERAWFS=1
+      -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
+    )
+  endif()
+endfunction()
+
+file(GLOB_RECURSE native_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/native/*.cpp")
+list(FILTER native_sources EXCLUDE REGEX "/native/exercises/")
+if(native_sources)
+  add_executable(cqrs-lab ${native_sources})
+  target_include_directories(cqrs-lab PRIVATE "${CMAKE_SOURCE_DIR}/native")
+  target_compile_definitions(cqrs-lab PRIVATE CQRS_LAB_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(cqrs-lab PRIVATE ${CQRS_LAB_LINKS_native} cqrs_lab_options)
+  if(NOT EMSCRIPTEN) # under node it is one thread
+    target_link_libraries(cqrs-lab PRIVATE Threads::Threads)
+  endif()
+  cqrs_lab_node_program(cqrs-lab -O3)
+endif()
+
+file(GLOB web_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.cpp")
+if(EMSCRIPTEN AND web_sources)
+  add_executable(lab_page ${web_sources})
+  target_compile_definitions(lab_page PRIVATE CQRS_LAB_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(lab_page PRIVATE ${CQRS_LAB_LINKS_web} cqrs_lab_options)
+  set_target_properties(
+    lab_page PROPERTIES OUTPUT_NAME lab SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page"
+  )
+  # DYNAMIC_EXECUTION=0: without it Embind needs 'unsafe-eval' in the page's Content-Security-Policy.
+  # USE_ES6_IMPORT_META=0: the glue holds no address; web/src/core hands it the compiled module.
+  target_link_options(
+    lab_page PRIVATE -O3 --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
+    -sEXPORT_NAME=createLab -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0
+    -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
+  )
+endif()
