@@ -57,7 +57,7 @@ struct Queue {
     std::map<Place, Entry> entries;
     std::uint64_t insertions = 0;
 
-    void schedule(TimeMs at, Entry entry) { insert(at, 0, std::move(entry)); }
+    void schedule(TimeMs at, const Entry& entry) { insert(at, 0, entry); }
     void add_action(const Action& action) { insert(action.at, 1, action); }
 
     // The next entry, unless it lies after `until` or there is none.
@@ -70,8 +70,8 @@ struct Queue {
     }
 
 private:
-    void insert(TimeMs at, int entry_class, Entry entry) {
-        entries.emplace(Place{at, entry_class, insertions++}, std::move(entry));
+    void insert(TimeMs at, int entry_class, const Entry& entry) {
+        entries.emplace(Place{at, entry_class, insertions++}, entry);
     }
 };
 
