@@ -1,0 +1,75 @@
+# Building, and the programs that were built.
+
+# One build at a time per preset: two calls of ./lab may overlap.
+locked() {
+  local name=$1
+  shift
+  mkdir -p build
+  if command -v flock >/dev/null; then
+    flock "build/$name.lock" "$@"
+  else
+    "$@"
+  fi
+}
+
+# build_preset PRESET [TARGET...]
+build_preset() {
+  local preset=$1 targets=()
+  shift
+  [ $# -gt 0 ] && targets=(--target "$@")
+  if [ ! -e "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "build/$preset/build.ninja" ]; then
+    locked "$preset" cmake --preset "$preset" || return
+  fi
+  locked "$preset" cmake --build --preset "$preset" "${targets[@]}"
+}
+
+# The same, silent unless it fails.
+build_preset_quietly() {
+  local log status=0
+  log=$(mktemp)
+  build_preset "$@" >"$log" 2>&1 </dev/null || status=$?
+  [ "$status" = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
+task_build() {
+  local what
+  [ $# -gt 0 ] || set -- native wasm page
+  for what in "$@"; do
+    case "$what" in
+      native | asan) setup native && build_preset "$what" ;;
+      wasm) setup native wasm && build_preset wasm ;;
+      page) setup native wasm page && build_page ;;
+      *) die "nothing to build is called '$what' (native, asan, wasm, page)" ;;
+    esac
+  done
+}
+
+# Nothing but the program's own output; paths are the caller's.
+task_cli() {
+  local preset=$1
+  shift
+  case "$preset" in
+    native) setup native ;;
+    wasm) setup native wasm ;;
+  esac
+  build_preset_quietly "$preset" cqrs-lab || die "the command line does not build"
+  cd "$LAB_CALLER_DIR"
+  case "$preset" in
+    native) exec "$LAB_ROOT/build/native/cqrs-lab" "$@" ;;
+    wasm) exec node "$LAB_ROOT/build/wasm/cqrs-lab.cjs" "$@" ;;
+  esac
+}
+
+task_bench() {
+  setup native wasm
+  build_preset_quietly native core_bench || die "the benchmarks do not build"
+  build_preset_quietly wasm core_bench || die "the benchmarks do not build"
+  echo "native:"
+  build/native/tests/core_bench "$@"
+  echo "WebAssembly, node $(node --version):"
+  node build/wasm/tests/core_bench.cjs "$@"
+}
+
+task_clean() { rm -rf build dist .cache test-results; }

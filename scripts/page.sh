@@ -1,0 +1,31 @@
+# The page: two builds from one source, served with or without hot reload.
+
+LAB_VITE=(node node_modules/vite/bin/vite.js)
+
+page_is_current() {
+  [ -e dist/served/index.html ] && [ -e dist/offline/index.html ] && [ -e "$1" ] &&
+    [ -z "$(find index.html web core/words core/lessons package-lock.json build/wasm/page \
+      -newer "$1" -print -quit 2>/dev/null)" ]
+}
+
+# dist/served for any static host, dist/cqrs-lab.html with everything inside.
+build_page() {
+  local stamp=build/page.stamp
+  build_preset_quietly wasm lab_page || return
+  page_is_current "$stamp" && return
+  touch "$stamp.new"
+  "${LAB_VITE[@]}" build --config web/vite.config.ts --logLevel warn || return
+  "${LAB_VITE[@]}" build --config web/vite.config.ts --logLevel warn --mode offline || return
+  mv "$stamp.new" "$stamp"
+}
+
+task_demo() {
+  build_page || die "the page does not build"
+  say "offline, everything in one file: $LAB_ROOT/dist/cqrs-lab.html"
+  exec node scripts/serve.mjs "$@"
+}
+
+task_dev() {
+  build_preset_quietly wasm lab_page || die "the core does not build"
+  exec node scripts/dev.mjs "$@"
+}
