@@ -1,0 +1,305 @@
+// What the page asks of the core, and nothing else does the page know of it.
+//
+// core/lab answers these calls, web/bindings.cpp translates them, load.ts beside this file is the only importer of
+// the WASM. Names on the wire are snake_case, as in the scenario file and the report (docs/semantics.md).
+//
+// Two kinds of time: `*_ms` counts from the start of the run, `*clock_ms` from the opening of the scene
+// (`opens_at_ms` of a lesson, 0 for a scenario). People are only ever shown the second. The page adds, subtracts,
+// sorts and compares none of the values below; where it needs a number, the core has a field for it.
+//
+//   const opened = core.open(text);
+//   if (!opened.ok) show(opened.pointer, opened.message);
+//   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
+
+/** Milliseconds of virtual time. */
+export type Ms = number;
+/** Events count from 1; 0 stands for none. */
+export type EventId = number;
+
+/** A refusal: the JSON pointer of the place, and what was expected there. Nothing has happened. */
+export interface Refusal {
+  ok: false;
+  pointer: string;
+  message: string;
+}
+
+export type Opened = { ok: true; session: Session } | Refusal;
+export type Acted = { ok: true } | Refusal;
+
+export interface Core {
+  /**
+   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `steps` and words are the page's affair
+   * and are let pass). The session has run everything up to and including the opening time.
+   */
+  open(json: string): Opened;
+}
+
+/** One run that is being watched. Every list comes in the order in which it is to be shown. */
+export interface Session {
+  /** Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than before. */
+  revision(): number;
+  title(): string;
+  clock(): Clock;
+
+  /** Runs everything up to and including `now_ms`. An earlier time than now is ignored: see `seek`. */
+  advance_to(now_ms: Ms): void;
+  /** To the next instant at which anything happens (`next_ms`); where nothing does, nothing happens. */
+  step_forward(): void;
+  /**
+   * To the last instant before now at which anything happened, all of that instant done; the opening at the earliest.
+   * The person's acts that are now ahead are kept, and happen again when time reaches them.
+   */
+  step_back(): void;
+  /** To any time from the opening on, there and back; `now_ms` may lie beyond all that is known to come. */
+  seek(now_ms: Ms): void;
+  /** Back to the opening, every act of the person forgotten. */
+  reset(): void;
+  /**
+   * An action of the scenario file without `at`: a command, a query, a change, an operate. It happens now: when the
+   * call returns, everything pending at this instant has run. The person's acts ahead of now are set aside.
+   */
+  act(action_json: string): Acted;
+  /** What the person has done. */
+  acts(): Acts;
+
+  /**
+   * What is on its way, in the order of sending: a view into the core's memory, `MESSAGE.stride` numbers a message,
+   * at the places that `MESSAGE` names. Taken anew after each call and never kept: memory may grow and move.
+   */
+  messages(): Float64Array;
+  /** What `MESSAGE.type` counts: `Allocated`, `BatchCreated`, ... */
+  event_types(): string[];
+  event(id: EventId): DomainEvent;
+
+  write_model(): WriteModel;
+  replicas(): Replica[];
+  /**
+   * Everybody who buys or asks in the file or in the person's acts (who only creates batches does not), in the order of
+   * first appearance, from the opening on, also before they have done anything.
+   */
+  customers(): Customer[];
+  /** As in the scenario file, at this moment, every setting given. */
+  settings(): Settings;
+
+  /** Frees the C++ object; no call may follow. */
+  delete(): void;
+}
+
+/** Places of the numbers that make up one message. */
+export const MESSAGE = {
+  event: 0,
+  replica: 1,
+  attempt: 2, // from 0
+  copy: 3, // 0 the first, 1 the duplicate
+  sent_at_ms: 4,
+  arrives_at_ms: 5,
+  arrives_clock_ms: 6,
+  remaining_ms: 7, // arrival less now
+  progress: 8, // 0 sent .. 1 arrived; 0.5 of no time at all is 1
+  type: 9, // row of event_types()
+  stride: 10,
+} as const;
+
+export interface Clock {
+  now_ms: Ms;
+  /** Now less the opening; never negative. */
+  clock_ms: Ms;
+  opens_at_ms: Ms;
+  /** The next instant at which anything happens, the person's acts ahead included; -1 if none. */
+  next_ms: Ms;
+  /** The next arrival of anything at any replica; -1 if nothing is on its way. */
+  next_arrival_ms: Ms;
+  /** The last thing that has happened or is known to come, counted from the opening; 0 if none. */
+  ended_clock_ms: Ms;
+  /** At the opening, and nothing done yet by the person. */
+  at_start: boolean;
+}
+
+/** An act of the person: the action as it was given, with the time it got. */
+export type Act = Action & { at: Ms; clock_ms: Ms };
+
+export interface Acts {
+  /** Those up to now, in order. */
+  done: Act[];
+  /** How many lie ahead, after going back. */
+  ahead: number;
+}
+
+export type Action =
+  | { by: string; command: 'Allocate'; orderid: string; sku: string; qty: number }
+  | { by: string; command: 'CreateBatch'; ref: string; sku: string; qty: number; eta: string | null }
+  | { by: string; command: 'ChangeBatchQuantity'; ref: string; qty: number }
+  | { by: string; query: 'availability'; sku: string }
+  | { by: string; query: 'allocations'; orderid: string }
+  | { change: Partial<Settings> }
+  | { operate: string; replica?: number; event?: number; by_ms?: Ms; clear?: boolean; point?: string; down_ms?: Ms };
+
+export type EventType =
+  | 'BatchCreated'
+  | 'BatchQuantityChanged'
+  | 'Allocated'
+  | 'Deallocated'
+  | 'OutOfStock';
+
+/** An event as committed; fields that its type does not have are ''/null/0. */
+export interface DomainEvent {
+  id: EventId;
+  at_ms: Ms;
+  clock_ms: Ms;
+  /** Whose command caused it. */
+  by: string;
+  type: EventType;
+  committed: boolean;
+  sku: string;
+  orderid: string;
+  ref: string;
+  batchref: string;
+  qty: number;
+  delta: number;
+  eta: string | null;
+}
+
+export interface WriteModel {
+  batches: BatchRow[];
+  /** Every line that any customer ordered: allocated, out of stock (`batchref` null), or lost. */
+  orders: OrderRow[];
+  events_committed: number;
+  last_event: EventId;
+}
+
+export interface BatchRow {
+  ref: string;
+  sku: string;
+  eta: string | null;
+  purchased: number;
+  available: number;
+  /** A running replica has another number for it, or has not heard of it. */
+  differs: boolean;
+}
+
+export interface OrderRow {
+  orderid: string;
+  sku: string;
+  qty: number;
+  batchref: string | null;
+  by: string;
+  /** The other side has it otherwise, or not at all. */
+  differs: boolean;
+}
+
+export interface Replica {
+  running: boolean;
+  prefix: EventId;
+  highest: EventId;
+  missing: number;
+  /** A row per sku that this replica or the write side knows. */
+  products: ProductRow[];
+  /** The rows of the view, then (`here` false) the lines that it lacks. */
+  orders: (OrderRow & { here: boolean })[];
+}
+
+export interface ProductRow {
+  sku: string;
+  /** False where this replica has not heard of the sku: then it has 0 of it. */
+  here: boolean;
+  in_stock: number;
+  incoming: number;
+  next_eta: string | null;
+  differs: boolean;
+  truth_in_stock: number;
+  truth_incoming: number;
+  /** Committed events that bear on the sku and are not applied here, by id. */
+  missing_events: EventId[];
+}
+
+export type Outcome =
+  | 'ok'
+  | 'no_change'
+  | 'out_of_stock'
+  | 'rejected'
+  | 'failed'
+  | 'unknown'
+  | 'unavailable';
+
+export type ReadStatus = 'ok' | 'not_found' | 'pending' | 'timed_out' | 'unavailable' | 'waiting';
+
+/**
+ * A customer and the page in front of it: its latest answered read or its latest Allocate, whichever came later in
+ * the run. So the card is right by itself when time goes back.
+ */
+export interface Customer {
+  name: string;
+  showing: 'nothing' | 'product' | 'order' | 'receipt';
+  /** Of the page shown: the sku read or ordered, the order read or given. '' where it has none. */
+  sku: string;
+  orderid: string;
+  /** Of a read. '' for a receipt. */
+  status: ReadStatus | '';
+  in_stock: number;
+  incoming: number;
+  next_eta: string | null;
+  lines: { sku: string; qty: number; batchref: string | null }[];
+  /** Of a receipt: what the customer was told. '' for a read. */
+  outcome: Outcome | '';
+  /** Why it was rejected, by the codes of core/words. */
+  reason: string;
+  /** When the page shown was made; age 0 at that moment. */
+  at_ms: Ms;
+  clock_ms: Ms;
+  /** Which replica answered; -1 for the write side or a receipt. */
+  replica: number;
+  /** Of a receipt: out of stock, though the product page before it had promised enough. */
+  disappointed: boolean;
+  /** What that product page had said; 0 where `disappointed` is false. */
+  promised_in_stock: number;
+  promised_incoming: number;
+  /** The latest order that this customer itself has given: what it may say "not there yet" by. '' for none. */
+  own_orderid: string;
+  /** A name that no order has yet, for its next one. */
+  next_orderid: string;
+  lamp: Lamp;
+}
+
+/**
+ * What the customer cannot see: the page in front of it against the truth now. Seen by the core from outside; it takes
+ * no number and changes no session.
+ *
+ *   none            the page says what is true (or is a receipt, which says what was done)
+ *   stale_answer    the answer was stale, as the report has it, and does not say what is true now
+ *   aged_page       the answer was right; the truth has moved on since
+ *   wrong_for_good  the replica that answered lacks a change that bears on the page, and nothing will bring it
+ */
+export interface Lamp {
+  kind: 'none' | 'stale_answer' | 'aged_page' | 'wrong_for_good';
+  /** Committed events that bear on the page and are not in it: for an aged page, those since it was made. */
+  versions_behind: number;
+  /** Of the answer, as reported: from the commit of the oldest of them to the answer. 0 for an aged page. */
+  age_ms: Ms;
+  /** Them, by id. */
+  missing_events: EventId[];
+  /** When the page became wrong: the answer for a stale one, the first commit after it for an aged one. */
+  since_ms: Ms;
+  truth_in_stock: number;
+  truth_incoming: number;
+  /** A copy of one of them is on its way to the replica that answered. */
+  on_its_way: boolean;
+}
+
+export type Lag =
+  | { constant: Ms }
+  | { uniform: [Ms, Ms] }
+  | { exponential: Ms }
+  | { pareto: [Ms, number] }
+  | { mix: [number, Lag][] };
+
+export interface Settings {
+  publishing: 'in_process' | 'after_commit' | 'before_commit' | 'outbox';
+  lag: Lag;
+  drop: number;
+  duplicate: number;
+  delivery: 'ordered' | 'unordered';
+  projection: 'book' | 'idempotent' | 'sequenced';
+  replicas: number;
+  routing: 'sticky' | 'round_robin' | 'random';
+  reads: 'eventual' | 'read_your_writes' | 'monotonic_reads' | 'session' | 'strong';
+}
