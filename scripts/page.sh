@@ -3,12 +3,12 @@
 LAB_VITE=(node node_modules/vite/bin/vite.js)
 
 page_is_current() {
-  [ -e dist/served/index.html ] && [ -e dist/offline/index.html ] && [ -e "$1" ] &&
+  [ -e dist/site/index.html ] && [ -e dist/cqrs-lab.html ] && [ -e "$1" ] &&
     [ -z "$(find index.html web core/words core/lessons package-lock.json build/wasm/page \
       -newer "$1" -print -quit 2>/dev/null)" ]
 }
 
-# dist/served for any static host, dist/cqrs-lab.html with everything inside.
+# dist/site for any static host, dist/cqrs-lab.html with everything inside.
 build_page() {
   local stamp=build/page.stamp
   build_preset_quietly wasm lab_page || return

@@ -1,0 +1,7 @@
+#include <emscripten/bind.h>
+
+#include <string>
+
+EMSCRIPTEN_BINDINGS(cqrs_lab) {
+  emscripten::function("version", +[] { return std::string(CQRS_LAB_VERSION); });
+}

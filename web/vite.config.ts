@@ -1,0 +1,74 @@
+// Two builds from one source: dist/site for any static host and sub-path, and with `--mode offline`
+// dist/cqrs-lab.html, one file with everything inside that opens from file://.
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+// Only what was built may run, whatever a scenario or a link holds. `wasm-unsafe-eval` is what
+// browsers call the permission to compile WebAssembly; the worker is a blob, which carries its code.
+const policy = (scripts: string, styles: string, assets: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts} 'wasm-unsafe-eval'`,
+    `style-src ${styles}`,
+    `img-src ${assets === 'data:' ? assets : `${assets} data:`}`,
+    `font-src ${assets}`,
+    `connect-src ${assets}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const element = (tag: string) => new RegExp(`<${tag}[^>]*>([^]*?)</${tag}>`, 'g');
+
+const hashes = (html: string, tag: string) =>
+  [...html.matchAll(element(tag))]
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .join(' ') || "'none'";
+
+// The policy is the head's first element, so that nothing before it escapes. In the offline file the
+// scripts and styles are inline: each is allowed by its hash.
+function contentSecurityPolicy(offline: boolean): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('the build made no index.html');
+        const html = String(page.source);
+        const text = offline
+          ? policy(hashes(html, 'script'), hashes(html.replace(element('script'), ''), 'style'), 'data:')
+          : policy("'self'", "'self'", "'self'");
+        page.source = html.replace(
+          /<head>/,
+          `<head>\n    <meta http-equiv="Content-Security-Policy" content="${text}">`,
+        );
+        if (offline) page.fileName = 'cqrs-lab.html';
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const offline = mode === 'offline';
+  return {
+    root: fromRoot('.'),
+    base: './',
+    publicDir: false,
+    resolve: { alias: { '@wasm': fromRoot('build/wasm/page') } },
+    plugins: [...(offline ? [viteSingleFile()] : []), contentSecurityPolicy(offline)],
+    build: {
+      target: 'es2022',
+      outDir: fromRoot(offline ? 'dist' : 'dist/site'),
+      emptyOutDir: !offline,
+      assetsInlineLimit: offline ? 100_000_000 : 0,
+      reportCompressedSize: false,
+    },
+  };
+});
