@@ -17,5 +17,7 @@ export function announce(httpServer, open) {
   const command = open ? openCommand() : undefined;
   if (command === undefined) return;
   // No browser after all: the address is on the screen.
-  spawn(command, [address], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  spawn(command, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }

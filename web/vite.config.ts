@@ -43,7 +43,11 @@ function contentSecurityPolicy(offline: boolean): Plugin {
         if (page?.type !== 'asset') throw new Error('the build made no index.html');
         const html = String(page.source);
         const text = offline
-          ? policy(hashes(html, 'script'), hashes(html.replace(element('script'), ''), 'style'), 'data:')
+          ? policy(
+              hashes(html, 'script'),
+              hashes(html.replace(element('script'), ''), 'style'),
+              'data:',
+            )
           : policy("'self'", "'self'", "'self'");
         page.source = html.replace(
           /<head>/,

@@ -16,7 +16,9 @@ for (const [how, address] of [
     page.on('pageerror', (error) => complaints.push(String(error)));
     context.on('request', (request) => {
       const url = request.url();
-      const own = [baseURL ?? '', offlineFile, 'data:', 'blob:'].some((start) => url.startsWith(start));
+      const own = [baseURL ?? '', offlineFile, 'data:', 'blob:'].some((start) =>
+        url.startsWith(start),
+      );
       if (!own) foreign.push(url);
     });
 
