@@ -22,7 +22,7 @@ const policy = (scripts: string, styles: string, assets: string) =>
     "form-action 'none'",
   ].join('; ');
 
-const element = (tag: string) => new RegExp(`<${tag}[^>]*>([^]*?)</${tag}>`, 'g');
+const element = (tag: string) => new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
 
 const hashes = (html: string, tag: string) =>
   [...html.matchAll(element(tag))]

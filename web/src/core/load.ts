@@ -7,10 +7,7 @@ export function instantiate(module: WebAssembly.Module): Promise<Lab> {
   return new Promise((resolve, reject) => {
     createLab({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then(
-          (instance) => done(instance, module),
-          reject,
-        );
+        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
         return {};
       },
     }).then(resolve, reject);
