@@ -51,4 +51,10 @@ void Agenda::take(const Script &script, const Turn &turn) {
   std::push_heap(repeats_.begin(), repeats_.end(), later);
 }
 
+void Agenda::cut(std::size_t place) {
+  repeats_known_ -= std::erase_if(
+      repeats_, [place](const Turn &turn) { return turn.place >= place; });
+  std::make_heap(repeats_.begin(), repeats_.end(), later);
+}
+
 } // namespace sim

@@ -24,6 +24,9 @@ public:
   [[nodiscard]] std::optional<Turn> next(const Script &script);
   // Passes on to the one after it.
   void take(const Script &script, const Turn &turn);
+  // Actions from this place on are taken off the script; none of them has had a
+  // turn yet.
+  void cut(std::size_t place);
 
 private:
   void admit_new(const Script &script);
