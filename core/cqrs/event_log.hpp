@@ -17,33 +17,32 @@
 
 namespace cqrs {
 
-template <class Event> class EventLog {
-public:
+template <class Event>
+class EventLog {
+ public:
   EventId append(Event event) {
     events_.push_back(std::move(event));
     return last();
   }
 
   // `id` from 1 to last().
-  const Event &operator[](EventId id) const {
+  const Event& operator[](EventId id) const {
     assert(id >= 1 && id <= last());
     return events_[id - 1];
   }
   // For what is learnt about an event later (that its unit of work was rolled
   // back).
-  Event &annotate(EventId id) {
+  Event& annotate(EventId id) {
     assert(id >= 1 && id <= last());
     return events_.edit(id - 1);
   }
 
   // The id of the newest event, 0 if there is none.
-  [[nodiscard]] EventId last() const {
-    return static_cast<EventId>(events_.size());
-  }
-  [[nodiscard]] const PagedVector<Event> &pages() const { return events_; }
+  [[nodiscard]] EventId last() const { return static_cast<EventId>(events_.size()); }
+  [[nodiscard]] const PagedVector<Event>& pages() const { return events_; }
 
-private:
+ private:
   PagedVector<Event> events_;
 };
 
-} // namespace cqrs
+}  // namespace cqrs

@@ -15,15 +15,15 @@
 
 namespace cqrs {
 
-template <class Tag> struct StrongId {
+template <class Tag>
+struct StrongId {
   std::uint32_t value = 0;
 
   [[nodiscard]] constexpr std::size_t index() const { return value; }
-  friend constexpr auto operator<=>(const StrongId &,
-                                    const StrongId &) = default;
+  friend constexpr auto operator<=>(const StrongId&, const StrongId&) = default;
 };
 
 // Events count from 1; 0 is "no event".
 using EventId = std::uint32_t;
 
-} // namespace cqrs
+}  // namespace cqrs

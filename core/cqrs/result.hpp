@@ -14,11 +14,12 @@ namespace cqrs {
 
 // The value of a Result that only tells whether it worked.
 struct Done {
-  friend constexpr bool operator==(const Done &, const Done &) = default;
+  friend constexpr bool operator==(const Done&, const Done&) = default;
 };
 
-template <class Value, class Error> class [[nodiscard]] Result {
-public:
+template <class Value, class Error>
+class [[nodiscard]] Result {
+ public:
   // Implicit on purpose: `return value;` and `return error;` read as what they
   // mean.
   Result(Value value) : outcome_(std::in_place_index<0>, std::move(value)) {}
@@ -28,21 +29,21 @@ public:
   explicit operator bool() const { return ok(); }
 
   // Asking for the side that is not there is a programmer's error.
-  [[nodiscard]] const Value &value() const {
+  [[nodiscard]] const Value& value() const {
     assert(ok());
     return *std::get_if<0>(&outcome_);
   }
-  [[nodiscard]] Value &value() {
+  [[nodiscard]] Value& value() {
     assert(ok());
     return *std::get_if<0>(&outcome_);
   }
-  [[nodiscard]] const Error &error() const {
+  [[nodiscard]] const Error& error() const {
     assert(!ok());
     return *std::get_if<1>(&outcome_);
   }
 
-private:
+ private:
   std::variant<Value, Error> outcome_;
 };
 
-} // namespace cqrs
+}  // namespace cqrs

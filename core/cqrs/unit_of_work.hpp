@@ -26,16 +26,17 @@
 namespace cqrs {
 
 enum class CommitError : std::uint8_t {
-  conflict, // somebody else committed, or has staged, a change to the same
-            // aggregate
-  refused,  // the store did not take it (CommitGate)
+  conflict,  // somebody else committed, or has staged, a change to the same
+             // aggregate
+  refused,   // the store did not take it (CommitGate)
 };
 
 // Where a store can fail, and where those who publish listen. Both are called
 // with all events of the unit; a unit that raised none commits nothing and
 // calls neither.
-template <class Event> class CommitGate {
-public:
+template <class Event>
+class CommitGate {
+ public:
   virtual ~CommitGate() = default;
   // Just before the commit; false and the unit is rolled back.
   virtual bool admit(std::span<const Event> events) = 0;
@@ -43,57 +44,62 @@ public:
   virtual void committed(std::span<const Event> events) = 0;
 };
 
-template <Repository R> class UnitOfWork;
+template <Repository R>
+class UnitOfWork;
 
 // An aggregate that a unit of work has looked at.
-template <Repository R> struct Seen {
+template <Repository R>
+struct Seen {
   typename R::Key key;
-  typename R::Aggregate *aggregate;
+  typename R::Aggregate* aggregate;
   std::uint32_t version;
   bool added;
-  bool taken; // another unit had staged changes on it when we came
+  bool taken;  // another unit had staged changes on it when we came
 };
 
 // Opens units of work on one repository and keeps the events they committed
 // until the message bus collects them.
-template <Repository R> class UnitsOfWork {
-public:
+template <Repository R>
+class UnitsOfWork {
+ public:
   using Event = typename R::Aggregate::Event;
 
-  explicit UnitsOfWork(R &repository, CommitGate<Event> *gate = nullptr)
+  explicit UnitsOfWork(R& repository, CommitGate<Event>* gate = nullptr)
       : repository_(repository), gate_(gate) {}
 
   [[nodiscard]] UnitOfWork<R> begin() { return UnitOfWork<R>(*this); }
-  [[nodiscard]] const R &repository() const { return repository_; }
+  [[nodiscard]] const R& repository() const { return repository_; }
 
   // Moves the events committed since the last call behind those in `queue`,
   // oldest first.
-  void collect_new_events(std::vector<Event> &queue) {
+  void collect_new_events(std::vector<Event>& queue) {
     queue.insert(queue.end(), committed_.begin(), committed_.end());
     committed_.clear();
   }
 
-private:
+ private:
   friend class UnitOfWork<R>;
-  R &repository_;
-  CommitGate<Event> *gate_;
+  R& repository_;
+  CommitGate<Event>* gate_;
   std::vector<Event> committed_;
   // Lent to the open unit, so that a unit costs no allocation.
   std::vector<Seen<R>> spare_seen_;
   std::vector<Event> spare_events_;
 };
 
-template <Repository R> class [[nodiscard]] UnitOfWork {
-public:
+template <Repository R>
+class [[nodiscard]] UnitOfWork {
+ public:
   using Key = typename R::Key;
   using Aggregate = typename R::Aggregate;
   using Event = typename Aggregate::Event;
 
-  explicit UnitOfWork(UnitsOfWork<R> &units)
-      : units_(units), seen_(std::move(units.spare_seen_)),
+  explicit UnitOfWork(UnitsOfWork<R>& units)
+      : units_(units),
+        seen_(std::move(units.spare_seen_)),
         events_(std::move(units.spare_events_)) {}
-  UnitOfWork(const UnitOfWork &) = delete;
-  UnitOfWork &operator=(const UnitOfWork &) = delete;
+  UnitOfWork(const UnitOfWork&) = delete;
+  UnitOfWork& operator=(const UnitOfWork&) = delete;
   ~UnitOfWork() {
     roll_back();
     units_.spare_seen_ = std::move(seen_);
@@ -101,23 +107,22 @@ public:
   }
 
   // The aggregate, or nullptr if there is none; it is watched from now on.
-  Aggregate *get(Key key) {
-    Aggregate *aggregate = units_.repository_.find(key);
-    if (aggregate != nullptr)
-      watch(key, *aggregate, false);
+  Aggregate* get(Key key) {
+    Aggregate* aggregate = units_.repository_.find(key);
+    if (aggregate != nullptr) watch(key, *aggregate, false);
     return aggregate;
   }
 
   // A new, empty aggregate; gone again if this unit does not commit.
-  Aggregate &add(Key key) {
-    Aggregate &aggregate = units_.repository_.add(key);
+  Aggregate& add(Key key) {
+    Aggregate& aggregate = units_.repository_.add(key);
     watch(key, aggregate, true);
     return aggregate;
   }
 
   // All or nothing. A unit that raised no event keeps nothing and succeeds.
   Result<Done, CommitError> commit() {
-    for (const Seen<R> &seen : seen_) {
+    for (const Seen<R>& seen : seen_) {
       if (seen.taken || seen.aggregate->version() != seen.version)
         return fail(CommitError::conflict);
     }
@@ -126,52 +131,43 @@ public:
       roll_back();
       return Done{};
     }
-    if (units_.gate_ != nullptr && !units_.gate_->admit(events_))
-      return fail(CommitError::refused);
+    if (units_.gate_ != nullptr && !units_.gate_->admit(events_)) return fail(CommitError::refused);
     keep();
-    if (units_.gate_ != nullptr)
-      units_.gate_->committed(events_);
+    if (units_.gate_ != nullptr) units_.gate_->committed(events_);
     return Done{};
   }
 
   void roll_back() {
-    for (const Seen<R> &seen : seen_) {
-      if (seen.taken)
-        continue;
+    for (const Seen<R>& seen : seen_) {
+      if (seen.taken) continue;
       seen.aggregate->roll_back();
-      if (seen.added)
-        units_.repository_.remove(seen.key);
+      if (seen.added) units_.repository_.remove(seen.key);
     }
     seen_.clear();
   }
 
-private:
-  void watch(Key key, Aggregate &aggregate, bool added) {
-    for (const Seen<R> &seen : seen_) {
-      if (seen.aggregate == &aggregate)
-        return;
+ private:
+  void watch(Key key, Aggregate& aggregate, bool added) {
+    for (const Seen<R>& seen : seen_) {
+      if (seen.aggregate == &aggregate) return;
     }
-    seen_.push_back(
-        {key, &aggregate, aggregate.version(), added, aggregate.dirty()});
+    seen_.push_back({key, &aggregate, aggregate.version(), added, aggregate.dirty()});
   }
   void gather() {
     events_.clear();
-    for (const Seen<R> &seen : seen_) {
+    for (const Seen<R>& seen : seen_) {
       const std::span<const Event> raised = seen.aggregate->new_events();
       events_.insert(events_.end(), raised.begin(), raised.end());
     }
   }
   void keep() {
-    for (const Seen<R> &seen : seen_) {
-      const std::size_t raised =
-          std::span<const Event>(seen.aggregate->new_events()).size();
-      if (raised == 0)
-        continue;
+    for (const Seen<R>& seen : seen_) {
+      const std::size_t raised = std::span<const Event>(seen.aggregate->new_events()).size();
+      if (raised == 0) continue;
       seen.aggregate->accept();
       units_.repository_.saved(seen.key, events_);
     }
-    units_.committed_.insert(units_.committed_.end(), events_.begin(),
-                             events_.end());
+    units_.committed_.insert(units_.committed_.end(), events_.begin(), events_.end());
     seen_.clear();
   }
   CommitError fail(CommitError error) {
@@ -179,9 +175,9 @@ private:
     return error;
   }
 
-  UnitsOfWork<R> &units_;
+  UnitsOfWork<R>& units_;
   std::vector<Seen<R>> seen_;
   std::vector<Event> events_;
 };
 
-} // namespace cqrs
+}  // namespace cqrs

@@ -13,7 +13,7 @@
 namespace sim {
 
 class Agenda {
-public:
+ public:
   struct Turn {
     Ms at = 0;
     std::uint32_t place = 0;
@@ -21,20 +21,19 @@ public:
   };
 
   // The next action, if there is one.
-  [[nodiscard]] std::optional<Turn> next(const Script &script);
+  [[nodiscard]] std::optional<Turn> next(const Script& script);
   // Passes on to the one after it.
-  void take(const Script &script, const Turn &turn);
+  void take(const Script& script, const Turn& turn);
   // Actions from this place on are taken off the script; none of them has had a
   // turn yet.
   void cut(std::size_t place);
 
-private:
-  void admit_new(const Script &script);
+ private:
+  void admit_new(const Script& script);
 
   std::size_t singles_taken_ = 0;
   std::size_t repeats_known_ = 0;
-  std::vector<Turn>
-      repeats_; // a heap: the next turn of each action that repeats
+  std::vector<Turn> repeats_;  // a heap: the next turn of each action that repeats
 };
 
-} // namespace sim
+}  // namespace sim

@@ -20,7 +20,7 @@ struct Message {
   std::uint8_t kind = 0;
   std::array<std::int32_t, 4> words{};
 
-  friend bool operator==(const Message &, const Message &) = default;
+  friend bool operator==(const Message&, const Message&) = default;
 };
 
 // What a query asks about and an event bears on: something of one of the
@@ -30,8 +30,8 @@ struct Key {
   std::uint8_t space = 0;
   std::uint32_t id = 0;
 
-  friend auto operator<=>(const Key &, const Key &) = default;
+  friend auto operator<=>(const Key&, const Key&) = default;
 };
 inline constexpr std::uint8_t key_spaces = 2;
 
-} // namespace sim
+}  // namespace sim

@@ -14,20 +14,20 @@ enum class CommandOutcome : std::uint8_t {
   ok,
   no_change,
   out_of_stock,
-  rejected,    // a rule said no, with a reason
-  failed,      // the commit did not happen
-  unknown,     // the writer crashed before it answered
-  unavailable, // the writer is down
+  rejected,     // a rule said no, with a reason
+  failed,       // the commit did not happen
+  unknown,      // the writer crashed before it answered
+  unavailable,  // the writer is down
 };
 inline constexpr std::size_t command_outcomes = 7;
 
 enum class ReadStatus : std::uint8_t {
   ok,
-  not_found,   // neither here nor in the truth
-  pending,     // not here, but in the truth
-  timed_out,   // gave up
-  unavailable, // nobody there to answer
-  waiting,     // still
+  not_found,    // neither here nor in the truth
+  pending,      // not here, but in the truth
+  timed_out,    // gave up
+  unavailable,  // nobody there to answer
+  waiting,      // still
 };
 
 // In the order in which a report lists them (Terry et al. 1994).
@@ -39,28 +39,27 @@ enum class Guarantee : std::uint8_t {
 };
 inline constexpr std::size_t guarantees = 4;
 
-inline constexpr std::int8_t write_model = -1; // in place of a replica's number
+inline constexpr std::int8_t write_model = -1;  // in place of a replica's number
 
 struct CommandRecord {
   Ms at = 0;
   ClientId by;
   Message command;
   CommandOutcome outcome = CommandOutcome::ok;
-  std::uint8_t reason = 0; // of rejected: the domain's number for it
+  std::uint8_t reason = 0;  // of rejected: the domain's number for it
 };
 
 struct ReadRecord {
   Ms at = 0;
-  Ms answered_at = -1; // -1: no answer
+  Ms answered_at = -1;  // -1: no answer
   Ms age_ms = 0;
   Ms waited_ms = 0;
   ClientId by;
   Key key;
   std::uint32_t versions_behind = 0;
-  std::uint32_t first_row = 0; // of the answer, in World::answer_rows
-  std::uint32_t rows = 0;      // 0: the answer is null
-  std::array<EventId, guarantees>
-      violations{}; // the smallest missing id, 0: kept
+  std::uint32_t first_row = 0;                   // of the answer, in World::answer_rows
+  std::uint32_t rows = 0;                        // 0: the answer is null
+  std::array<EventId, guarantees> violations{};  // the smallest missing id, 0: kept
   ReadStatus status = ReadStatus::waiting;
   std::int8_t replica = write_model;
   bool stale = false;
@@ -74,25 +73,21 @@ using AnswerRow = std::array<std::int64_t, 4>;
 
 struct EventRecord {
   Message message;
-  Ms at = 0;                 // when its id was given
-  ClientId by;               // whose command caused it
-  std::uint32_t command = 0; // number of that command, from 0
-  std::uint32_t seen_mark =
-      0; // what that client had seen when it issued it (monitors/seen.hpp)
-  std::array<std::uint32_t, key_spaces>
-      key{}; // what it bears on: id + 1, 0: nothing
-  std::array<EventId, key_spaces>
-      next_for_key{}; // the next committed one that bears on it
+  Ms at = 0;                    // when its id was given
+  ClientId by;                  // whose command caused it
+  std::uint32_t command = 0;    // number of that command, from 0
+  std::uint32_t seen_mark = 0;  // what that client had seen when it issued it (monitors/seen.hpp)
+  std::array<std::uint32_t, key_spaces> key{};     // what it bears on: id + 1, 0: nothing
+  std::array<EventId, key_spaces> next_for_key{};  // the next committed one that bears on it
   bool committed = false;
 };
 
 struct Stats {
-  std::int64_t reads = 0, stale = 0, pending = 0, waited = 0, timed_out = 0,
-               unavailable = 0;
+  std::int64_t reads = 0, stale = 0, pending = 0, waited = 0, timed_out = 0, unavailable = 0;
   std::int64_t max_versions_behind = 0, max_age_ms = 0;
   std::int64_t dropped = 0, duplicated = 0, dead_letters = 0, disappointed = 0;
   std::array<std::int64_t, command_outcomes> outcomes{};
   std::array<std::int64_t, guarantees> violations{};
 };
 
-} // namespace sim
+}  // namespace sim

@@ -19,12 +19,7 @@
 
 namespace sim {
 
-enum class CrashPoint : std::uint8_t {
-  before_commit,
-  after_commit,
-  between_units,
-  after_publish
-};
+enum class CrashPoint : std::uint8_t { before_commit, after_commit, between_units, after_publish };
 inline constexpr std::uint8_t crash_points = 4;
 
 struct StopReplica {
@@ -45,10 +40,9 @@ struct CrashWriter {
 struct TouchMessage {
   enum class Act : std::uint8_t { drop, duplicate, delay };
   Act act = Act::drop;
-  std::int64_t event =
-      0; // as the file says it: it may name an event that never comes to be
+  std::int64_t event = 0;  // as the file says it: it may name an event that never comes to be
   std::uint8_t replica = 0;
-  Ms by_ms = 0; // delay only; may be negative
+  Ms by_ms = 0;  // delay only; may be negative
 };
 struct CommandAction {
   ClientId by;
@@ -58,26 +52,23 @@ struct QueryAction {
   ClientId by;
   Key key;
 };
-using Deed =
-    std::variant<CommandAction, QueryAction, StopReplica, StartReplica,
-                 RebuildReplica, CrashWriter, TouchMessage, SettingsChange>;
+using Deed = std::variant<CommandAction, QueryAction, StopReplica, StartReplica, RebuildReplica,
+                          CrashWriter, TouchMessage, SettingsChange>;
 
 // A name that an action mentions: one of a list (usually of one), with {n} in
 // it or not.
 struct NameSlot {
-  enum class Target : std::uint8_t { by, word, key }; // where its id goes
+  enum class Target : std::uint8_t { by, word, key };  // where its id goes
 
   struct Option {
-    std::uint32_t id = 0; // where the name has no {n}
-    std::string
-        pattern; // where it has: the text, to be filled in; empty otherwise
+    std::uint32_t id = 0;  // where the name has no {n}
+    std::string pattern;   // where it has: the text, to be filled in; empty otherwise
   };
 
   Target target = Target::by;
-  std::uint8_t word = 0; // which word of the message, with Target::word
-  std::uint8_t table =
-      0; // which of Vocabulary's domain tables; unused with Target::by
-  std::uint8_t field = 0; // for the draw: by 0, sku 1, ref 2, orderid 3
+  std::uint8_t word = 0;   // which word of the message, with Target::word
+  std::uint8_t table = 0;  // which of Vocabulary's domain tables; unused with Target::by
+  std::uint8_t field = 0;  // for the draw: by 0, sku 1, ref 2, orderid 3
   std::vector<Option> options;
 };
 
@@ -91,15 +82,14 @@ struct Vocabulary {
 // One action of the file, perhaps many in the run.
 struct ActionTemplate {
   Ms at = 0;
-  Ms every = 0; // 0: it does not repeat
+  Ms every = 0;  // 0: it does not repeat
   std::uint32_t times = 1;
   Deed deed;
-  std::vector<NameSlot>
-      names; // only those to be picked or filled in; plain ones are in the deed
+  std::vector<NameSlot> names;  // only those to be picked or filled in; plain ones are in the deed
 };
 
 class Script {
-public:
+ public:
   explicit Script(std::uint64_t seed) : seed_(seed) {}
 
   // Adds an action behind the others; its place in the file counts from 0.
@@ -108,27 +98,25 @@ public:
   void cut(std::size_t place);
 
   [[nodiscard]] std::size_t size() const { return actions_.size(); }
-  [[nodiscard]] const ActionTemplate &operator[](std::size_t place) const {
+  [[nodiscard]] const ActionTemplate& operator[](std::size_t place) const {
     return actions_[place];
   }
   // Places of the actions that happen once, by (time, place).
-  [[nodiscard]] const std::vector<std::uint32_t> &single() const;
+  [[nodiscard]] const std::vector<std::uint32_t>& single() const;
   // Places of those that repeat, in the order of the file.
-  [[nodiscard]] const std::vector<std::uint32_t> &repeated() const {
-    return repeated_;
-  }
+  [[nodiscard]] const std::vector<std::uint32_t>& repeated() const { return repeated_; }
 
   // The n-th (from 1) of the actions that the one at `place` stands for, its
   // names picked.
   Deed deed(std::size_t place, std::uint32_t n);
 
-  Vocabulary &names() { return names_; }
-  [[nodiscard]] const Vocabulary &names() const { return names_; }
+  Vocabulary& names() { return names_; }
+  [[nodiscard]] const Vocabulary& names() const { return names_; }
   [[nodiscard]] std::uint64_t seed() const { return seed_; }
   // Picks other names from now on; only before a run begins.
   void reseed(std::uint64_t seed) { seed_ = seed; }
 
-private:
+ private:
   std::uint64_t seed_;
   std::vector<ActionTemplate> actions_;
   // Put in order when first asked for, so that a file in any order loads in one
@@ -139,4 +127,4 @@ private:
   Vocabulary names_;
 };
 
-} // namespace sim
+}  // namespace sim

@@ -2,10 +2,9 @@
 
 namespace sim {
 
-void SettingsChange::apply_to(Settings &settings) const {
-  const auto set = [](auto &present, const auto &wanted) {
-    if (wanted)
-      present = *wanted;
+void SettingsChange::apply_to(Settings& settings) const {
+  const auto set = [](auto& present, const auto& wanted) {
+    if (wanted) present = *wanted;
   };
   set(settings.publishing, publishing);
   set(settings.relay_interval_ms, relay_interval_ms);
@@ -26,4 +25,4 @@ void SettingsChange::apply_to(Settings &settings) const {
   set(settings.rebuild_ms_per_event, rebuild_ms_per_event);
 }
 
-} // namespace sim
+}  // namespace sim

@@ -12,30 +12,24 @@ namespace sim {
 
 // When and how events leave the write side.
 enum class Publishing : std::uint8_t {
-  in_process,    // the read model is updated before the command returns: never
-                 // late, lost in a crash
-  after_commit,  // sent once after the commit: late; lost if the writer crashes
-                 // in between
-  before_commit, // sent before the commit: what is rolled back has been told
-                 // all the same
-  outbox, // stored with the commit, sent by a relay until it is acknowledged
+  in_process,     // the read model is updated before the command returns: never
+                  // late, lost in a crash
+  after_commit,   // sent once after the commit: late; lost if the writer crashes
+                  // in between
+  before_commit,  // sent before the commit: what is rolled back has been told
+                  // all the same
+  outbox,         // stored with the commit, sent by a relay until it is acknowledged
 };
 enum class Delivery : std::uint8_t { ordered, unordered };
 enum class Projection : std::uint8_t {
-  book,       // applies whatever arrives
-  idempotent, // skips what it has applied
-  sequenced,  // and holds back what arrives too early
+  book,        // applies whatever arrives
+  idempotent,  // skips what it has applied
+  sequenced,   // and holds back what arrives too early
 };
 // Which replica answers.
 enum class Routing : std::uint8_t { sticky, round_robin, random };
 // What a reader insists on.
-enum class Reads : std::uint8_t {
-  eventual,
-  read_your_writes,
-  monotonic_reads,
-  session,
-  strong
-};
+enum class Reads : std::uint8_t { eventual, read_your_writes, monotonic_reads, session, strong };
 // By what a replica's position is judged when a reader waits for it.
 enum class Token : std::uint8_t { prefix, highest };
 // What a reader does who has waited long enough.
@@ -64,7 +58,7 @@ struct Settings {
   double handler_failure = 0;
   Delivery delivery = Delivery::ordered;
   Projection projection = Projection::idempotent;
-  std::uint8_t replicas = 1; // 1 to replicas_max, fixed for a run
+  std::uint8_t replicas = 1;  // 1 to replicas_max, fixed for a run
   Routing routing = Routing::sticky;
   Reads reads = Reads::eventual;
   Token token = Token::prefix;
@@ -72,7 +66,7 @@ struct Settings {
   OnTimeout on_timeout = OnTimeout::stale;
   Ms rebuild_ms_per_event = 0;
 
-  friend bool operator==(const Settings &, const Settings &) = default;
+  friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 // What a `change` action says: the settings that are there replace the present
@@ -96,7 +90,7 @@ struct SettingsChange {
   std::optional<OnTimeout> on_timeout;
   std::optional<Ms> rebuild_ms_per_event;
 
-  void apply_to(Settings &settings) const;
+  void apply_to(Settings& settings) const;
 };
 
-} // namespace sim
+}  // namespace sim

@@ -10,37 +10,37 @@
 namespace sim {
 
 enum class TraceKind : std::uint8_t {
-  command,     // subject: command
-  rolled_back, // subject: command; a unit of work was
-  committed,   // subject: event
-  sent,        // subject: event; replica, attempt, other: ms until it arrives
-  dropped,     // subject: event; replica, attempt
-  duplicated,  // subject: event; replica, attempt, other: ms until the second
-               // copy arrives
-  refused,     // subject: event; the replica is stopped
-  handler_failed, // subject: event; replica, attempt
-  skipped,      // subject: event; the replica had applied it (or holds it back)
-                // already
-  held_back,    // subject: event; replica
-  applied,      // subject: event; replica
-  dead_letter,  // subject: event; replica, attempt
-  read,         // subject: read; replica
-  waits,        // subject: read; replica, other: the position it waits for
-  answered,     // subject: read; replica, flag: stale
-  violated,     // subject: read; replica, flag: guarantee, other: missing event
-  gave_up,      // subject: read
-  unavailable,  // subject: read
-  disappointed, // subject: command
-  outcome,      // subject: command, flag: its outcome
-  follow_up_lost, // subject: command
-  crashed,        // flag: point, other: down for so many ms
+  command,         // subject: command
+  rolled_back,     // subject: command; a unit of work was
+  committed,       // subject: event
+  sent,            // subject: event; replica, attempt, other: ms until it arrives
+  dropped,         // subject: event; replica, attempt
+  duplicated,      // subject: event; replica, attempt, other: ms until the second
+                   // copy arrives
+  refused,         // subject: event; the replica is stopped
+  handler_failed,  // subject: event; replica, attempt
+  skipped,         // subject: event; the replica had applied it (or holds it back)
+                   // already
+  held_back,       // subject: event; replica
+  applied,         // subject: event; replica
+  dead_letter,     // subject: event; replica, attempt
+  read,            // subject: read; replica
+  waits,           // subject: read; replica, other: the position it waits for
+  answered,        // subject: read; replica, flag: stale
+  violated,        // subject: read; replica, flag: guarantee, other: missing event
+  gave_up,         // subject: read
+  unavailable,     // subject: read
+  disappointed,    // subject: command
+  outcome,         // subject: command, flag: its outcome
+  follow_up_lost,  // subject: command
+  crashed,         // flag: point, other: down for so many ms
   restarted,
-  stopped,         // replica
-  started,         // replica
-  rebuild,         // replica, flag: cleared, other: events to replay
-  message_dropped, // subject: event; replica; by an action
-  message_delayed, // subject: event; replica, other: ms until it arrives
-  changed,         // settings
+  stopped,          // replica
+  started,          // replica
+  rebuild,          // replica, flag: cleared, other: events to replay
+  message_dropped,  // subject: event; replica; by an action
+  message_delayed,  // subject: event; replica, other: ms until it arrives
+  changed,          // settings
 };
 
 struct TraceRecord {
@@ -52,7 +52,7 @@ struct TraceRecord {
   std::int8_t replica = -1;
   std::uint8_t flag = 0;
 
-  friend bool operator==(const TraceRecord &, const TraceRecord &) = default;
+  friend bool operator==(const TraceRecord&, const TraceRecord&) = default;
 };
 
-} // namespace sim
+}  // namespace sim

@@ -14,39 +14,37 @@
 namespace allocation {
 
 class InMemoryRepository {
-public:
+ public:
   using Aggregate = Product;
   using Key = Sku;
 
   // For changing: the pointer holds until the repository is copied.
-  Product *find(Sku sku);
+  Product* find(Sku sku);
   // For looking: nothing is copied.
-  [[nodiscard]] const Product *look(Sku sku) const;
+  [[nodiscard]] const Product* look(Sku sku) const;
   // The sku of the batch with this reference, if there is one.
   [[nodiscard]] std::optional<Sku> sku_of(BatchRef ref) const;
   // All references, by creation of the batch.
-  [[nodiscard]] const cqrs::PagedVector<BatchRef> &batches() const {
-    return batches_;
-  }
+  [[nodiscard]] const cqrs::PagedVector<BatchRef>& batches() const { return batches_; }
   // One more than the largest sku that may have a product.
   [[nodiscard]] std::size_t skus() const { return products_.size(); }
 
   // Calls visit(address, bytes) for every page (cqrs/paged_vector.hpp), and for
   // what products hold.
-  template <class Visit> void each_page(Visit visit) const {
+  template <class Visit>
+  void each_page(Visit visit) const {
     products_.each_page(visit);
     sku_by_ref_.each_page(visit);
     batches_.each_page(visit);
     for (std::size_t sku = 0; sku < products_.size(); ++sku)
-      visit(static_cast<const void *>(&products_[sku].product),
-            products_[sku].product.heap_bytes());
+      visit(static_cast<const void*>(&products_[sku].product), products_[sku].product.heap_bytes());
   }
 
-  Product &add(Sku sku);
+  Product& add(Sku sku);
   void remove(Sku sku);
   void saved(Sku sku, std::span<const Event> events);
 
-private:
+ private:
   struct Entry {
     bool exists = false;
     Product product;
@@ -64,4 +62,4 @@ private:
 
 static_assert(cqrs::Repository<InMemoryRepository>);
 
-} // namespace allocation
+}  // namespace allocation

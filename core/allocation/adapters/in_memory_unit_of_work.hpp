@@ -11,4 +11,4 @@ using Units = cqrs::UnitsOfWork<InMemoryRepository>;
 using UnitOfWork = cqrs::UnitOfWork<InMemoryRepository>;
 using CommitGate = cqrs::CommitGate<Event>;
 
-} // namespace allocation
+}  // namespace allocation

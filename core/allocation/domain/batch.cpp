@@ -4,11 +4,10 @@
 
 namespace allocation {
 
-Batch::Batch(BatchRef reference, Sku sku, Quantity purchased,
-             std::optional<Eta> eta)
+Batch::Batch(BatchRef reference, Sku sku, Quantity purchased, std::optional<Eta> eta)
     : reference_(reference), sku_(sku), eta_(eta), purchased_(purchased) {}
 
-void Batch::allocate(const OrderLine &line) {
+void Batch::allocate(const OrderLine& line) {
   allocations_.push_back(line);
   allocated_ += line.qty;
 }
@@ -21,8 +20,8 @@ OrderLine Batch::deallocate_one() {
   return line;
 }
 
-bool sells_before(const Batch &one, const Batch &other) {
+bool sells_before(const Batch& one, const Batch& other) {
   return one.eta() < other.eta();
 }
 
-} // namespace allocation
+}  // namespace allocation

@@ -13,7 +13,7 @@ struct CreateBatch {
   BatchRef ref;
   Sku sku;
   Quantity qty = 0;
-  std::optional<Eta> eta; // none: it is in the warehouse already
+  std::optional<Eta> eta;  // none: it is in the warehouse already
 };
 
 struct Allocate {
@@ -28,16 +28,16 @@ struct ChangeBatchQuantity {
 };
 
 // Checked before anything is looked up.
-constexpr bool has_valid_quantity(const CreateBatch &command) {
+constexpr bool has_valid_quantity(const CreateBatch& command) {
   return command.qty >= 1;
 }
-constexpr bool has_valid_quantity(const Allocate &command) {
+constexpr bool has_valid_quantity(const Allocate& command) {
   return command.qty >= 1;
 }
-constexpr bool has_valid_quantity(const ChangeBatchQuantity &command) {
+constexpr bool has_valid_quantity(const ChangeBatchQuantity& command) {
   return command.qty >= 0;
 }
 
 using Command = std::variant<CreateBatch, Allocate, ChangeBatchQuantity>;
 
-} // namespace allocation
+}  // namespace allocation

@@ -21,7 +21,7 @@ using Total = std::int64_t;
 struct Eta {
   std::int32_t yyyymmdd = 0;
 
-  friend constexpr auto operator<=>(const Eta &, const Eta &) = default;
+  friend constexpr auto operator<=>(const Eta&, const Eta&) = default;
 };
 
 // A value object: equal fields, same line.
@@ -30,8 +30,7 @@ struct OrderLine {
   Sku sku;
   Quantity qty = 0;
 
-  friend constexpr auto operator<=>(const OrderLine &,
-                                    const OrderLine &) = default;
+  friend constexpr auto operator<=>(const OrderLine&, const OrderLine&) = default;
 };
 
-} // namespace allocation
+}  // namespace allocation

@@ -29,7 +29,7 @@ namespace allocation {
 enum class Accepted : std::uint8_t { ok, no_change, out_of_stock };
 
 class Product {
-public:
+ public:
   using Event = allocation::Event;
 
   Product() = default;
@@ -37,25 +37,20 @@ public:
 
   [[nodiscard]] Sku sku() const { return sku_; }
   [[nodiscard]] std::uint32_t version() const { return version_; }
-  [[nodiscard]] const std::vector<Batch> &batches() const {
-    return batches_;
-  }                                                         // by creation
-  [[nodiscard]] std::vector<OrderLine> unfulfilled() const; // sorted
+  [[nodiscard]] const std::vector<Batch>& batches() const { return batches_; }  // by creation
+  [[nodiscard]] std::vector<OrderLine> unfulfilled() const;                     // sorted
   // The batch that holds the line, if one does.
-  [[nodiscard]] std::optional<BatchRef>
-  allocated_to(const OrderLine &line) const;
-  [[nodiscard]] bool is_unfulfilled(const OrderLine &line) const;
+  [[nodiscard]] std::optional<BatchRef> allocated_to(const OrderLine& line) const;
+  [[nodiscard]] bool is_unfulfilled(const OrderLine& line) const;
 
   // The caller has made sure that the reference is new everywhere, and the
   // quantity valid.
-  cqrs::Result<Accepted, Refusal> add_batch(BatchRef ref, Quantity qty,
-                                            std::optional<Eta> eta);
+  cqrs::Result<Accepted, Refusal> add_batch(BatchRef ref, Quantity qty, std::optional<Eta> eta);
   // To the first batch with room; out_of_stock, and remembered as unfulfilled,
   // if none has.
-  cqrs::Result<Accepted, Refusal> allocate(const OrderLine &line);
+  cqrs::Result<Accepted, Refusal> allocate(const OrderLine& line);
   // Lines the batch has no stock for any more are taken off, the latest first.
-  cqrs::Result<Accepted, Refusal> change_batch_quantity(BatchRef ref,
-                                                        Quantity qty);
+  cqrs::Result<Accepted, Refusal> change_batch_quantity(BatchRef ref, Quantity qty);
 
   // About what it holds outside itself, for those who weigh copies.
   [[nodiscard]] std::size_t heap_bytes() const;
@@ -65,42 +60,34 @@ public:
   void accept();
   void roll_back();
 
-private:
+ private:
   struct LineKey {
     OrderId orderid;
     Quantity qty;
-    friend bool operator==(const LineKey &, const LineKey &) = default;
+    friend bool operator==(const LineKey&, const LineKey&) = default;
   };
   struct LineKeyHash {
-    std::size_t operator()(const LineKey &key) const;
+    std::size_t operator()(const LineKey& key) const;
   };
   using BatchIndex = std::uint32_t;
-  static constexpr BatchIndex no_batch =
-      0xFFFFFFFF; // where an unfulfilled line is
+  static constexpr BatchIndex no_batch = 0xFFFFFFFF;  // where an unfulfilled line is
 
   // One step of what is staged, with what it takes to undo it.
   struct Change {
-    enum class Kind : std::uint8_t {
-      batch_added,
-      quantity_changed,
-      line_placed,
-      line_taken_off
-    };
+    enum class Kind : std::uint8_t { batch_added, quantity_changed, line_placed, line_taken_off };
     Kind kind;
-    bool was_unfulfilled;     // line_placed
-    Quantity quantity_before; // quantity_changed
+    bool was_unfulfilled;      // line_placed
+    Quantity quantity_before;  // quantity_changed
     BatchIndex batch;
     OrderLine line;
   };
 
-  static LineKey key_of(const OrderLine &line) {
-    return {line.orderid, line.qty};
-  }
+  static LineKey key_of(const OrderLine& line) { return {line.orderid, line.qty}; }
   [[nodiscard]] BatchIndex index_of(BatchRef ref) const;
-  BatchIndex first_with_room(const OrderLine &line);
-  void place(const OrderLine &line, BatchIndex batch);
+  BatchIndex first_with_room(const OrderLine& line);
+  void place(const OrderLine& line, BatchIndex batch);
   void take_off_last(BatchIndex batch);
-  void undo(const Change &change);
+  void undo(const Change& change);
 
   Sku sku_;
   std::uint32_t version_ = 0;
@@ -116,4 +103,4 @@ private:
   std::vector<Change> journal_;
 };
 
-} // namespace allocation
+}  // namespace allocation

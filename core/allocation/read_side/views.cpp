@@ -7,23 +7,19 @@ namespace allocation {
 // --- allocations ---
 
 bool AllocationsView::has(OrderId orderid) const {
-  return orderid.index() < first_row_.size() &&
-         first_row_[orderid.index()] != 0;
+  return orderid.index() < first_row_.size() && first_row_[orderid.index()] != 0;
 }
 
 std::vector<AllocationRow> AllocationsView::allocations(OrderId orderid) const {
   std::vector<AllocationRow> rows;
-  if (!has(orderid))
-    return rows;
-  for (std::uint32_t place = first_row_[orderid.index()]; place != 0;
-       place = rows_[place - 1].next)
+  if (!has(orderid)) return rows;
+  for (std::uint32_t place = first_row_[orderid.index()]; place != 0; place = rows_[place - 1].next)
     rows.push_back(rows_[place - 1].row);
   std::sort(rows.begin(), rows.end());
   return rows;
 }
 
-void AllocationsView::insert(const OrderLine &line,
-                             std::optional<BatchRef> batchref) {
+void AllocationsView::insert(const OrderLine& line, std::optional<BatchRef> batchref) {
   first_row_.grow_to(line.orderid.index() + 1);
   std::uint32_t place = free_;
   if (place != 0) {
@@ -32,40 +28,36 @@ void AllocationsView::insert(const OrderLine &line,
     rows_.push_back({});
     place = static_cast<std::uint32_t>(rows_.size());
   }
-  std::uint32_t &first = first_row_.edit(line.orderid.index());
+  std::uint32_t& first = first_row_.edit(line.orderid.index());
   rows_.edit(place - 1) = {{line.sku, line.qty, batchref}, first};
   first = place;
 }
 
-void AllocationsView::set(const OrderLine &line,
-                          std::optional<BatchRef> batchref) {
-  remove_if(line.orderid, [&](const AllocationRow &row) {
-    return row.sku == line.sku && row.qty == line.qty;
-  });
+void AllocationsView::set(const OrderLine& line, std::optional<BatchRef> batchref) {
+  remove_if(line.orderid,
+            [&](const AllocationRow& row) { return row.sku == line.sku && row.qty == line.qty; });
   insert(line, batchref);
 }
 
 void AllocationsView::remove_all(OrderId orderid, Sku sku) {
-  remove_if(orderid, [&](const AllocationRow &row) { return row.sku == sku; });
+  remove_if(orderid, [&](const AllocationRow& row) { return row.sku == sku; });
 }
 
-void AllocationsView::remove(const OrderLine &line, BatchRef batchref) {
-  remove_if(line.orderid, [&](const AllocationRow &row) {
+void AllocationsView::remove(const OrderLine& line, BatchRef batchref) {
+  remove_if(line.orderid, [&](const AllocationRow& row) {
     return row == AllocationRow{line.sku, line.qty, batchref};
   });
 }
 
 template <class Gone>
 void AllocationsView::remove_if(OrderId orderid, Gone gone) {
-  if (!has(orderid))
-    return;
+  if (!has(orderid)) return;
   std::uint32_t before = 0;
   std::uint32_t place = first_row_[orderid.index()];
   while (place != 0) {
     const std::uint32_t next = rows_[place - 1].next;
     if (gone(rows_[place - 1].row)) {
-      (before == 0 ? first_row_.edit(orderid.index())
-                   : rows_.edit(before - 1).next) = next;
+      (before == 0 ? first_row_.edit(orderid.index()) : rows_.edit(before - 1).next) = next;
       rows_.edit(place - 1).next = free_;
       free_ = place;
     } else {
@@ -78,15 +70,13 @@ void AllocationsView::remove_if(OrderId orderid, Gone gone) {
 // --- availability ---
 
 std::optional<Availability> AvailabilityView::availability(Sku sku) const {
-  if (sku.index() >= skus_.size() || skus_[sku.index()].first == 0)
-    return std::nullopt;
+  if (sku.index() >= skus_.size() || skus_[sku.index()].first == 0) return std::nullopt;
   return skus_[sku.index()].sums;
 }
 
 std::optional<AvailabilityRow> AvailabilityView::row(BatchRef ref) const {
-  if (ref.index() >= rows_.size() || !rows_[ref.index()].exists)
-    return std::nullopt;
-  const Row &row = rows_[ref.index()];
+  if (ref.index() >= rows_.size() || !rows_[ref.index()].exists) return std::nullopt;
+  const Row& row = rows_[ref.index()];
   return AvailabilityRow{ref, row.sku, row.eta, row.available};
 }
 
@@ -100,7 +90,7 @@ std::optional<Sku> AvailabilityView::create(BatchRef ref, Sku sku, Quantity qty,
     unlink(place);
     find_next_eta(before->sku);
   }
-  Row &row = rows_.edit(ref.index());
+  Row& row = rows_.edit(ref.index());
   row.exists = true;
   row.sku = sku;
   row.eta = eta;
@@ -108,62 +98,53 @@ std::optional<Sku> AvailabilityView::create(BatchRef ref, Sku sku, Quantity qty,
   link(place, sku);
   count(row, +1);
   find_next_eta(sku);
-  return before && before->sku != sku ? std::optional(before->sku)
-                                      : std::nullopt;
+  return before && before->sku != sku ? std::optional(before->sku) : std::nullopt;
 }
 
 Sku AvailabilityView::add(BatchRef ref, Sku sku, Total delta) {
-  if (!row(ref))
-    create(ref, sku, 0, std::nullopt);
-  Row &row = rows_.edit(ref.index());
+  if (!row(ref)) create(ref, sku, 0, std::nullopt);
+  Row& row = rows_.edit(ref.index());
   count(row, -1);
   const bool was_there = row.available > 0;
   row.available += delta;
   count(row, +1);
-  if (row.eta && was_there != (row.available > 0))
-    find_next_eta(row.sku);
+  if (row.eta && was_there != (row.available > 0)) find_next_eta(row.sku);
   return row.sku;
 }
 
 void AvailabilityView::link(std::uint32_t place, Sku sku) {
-  SkuEntry &of_sku = entry(sku);
-  Row &row = rows_.edit(place - 1);
+  SkuEntry& of_sku = entry(sku);
+  Row& row = rows_.edit(place - 1);
   row.previous = 0;
   row.next = of_sku.first;
-  if (of_sku.first != 0)
-    rows_.edit(of_sku.first - 1).previous = place;
+  if (of_sku.first != 0) rows_.edit(of_sku.first - 1).previous = place;
   of_sku.first = place;
 }
 
 void AvailabilityView::unlink(std::uint32_t place) {
   const Row row = rows_[place - 1];
-  (row.previous == 0 ? entry(row.sku).first
-                     : rows_.edit(row.previous - 1).next) = row.next;
-  if (row.next != 0)
-    rows_.edit(row.next - 1).previous = row.previous;
+  (row.previous == 0 ? entry(row.sku).first : rows_.edit(row.previous - 1).next) = row.next;
+  if (row.next != 0) rows_.edit(row.next - 1).previous = row.previous;
 }
 
-void AvailabilityView::count(const Row &row, Total sign) {
-  Availability &sums = entry(row.sku).sums;
+void AvailabilityView::count(const Row& row, Total sign) {
+  Availability& sums = entry(row.sku).sums;
   (row.eta ? sums.incoming : sums.in_stock) += sign * row.available;
 }
 
 void AvailabilityView::find_next_eta(Sku sku) {
-  SkuEntry &of_sku = entry(sku);
+  SkuEntry& of_sku = entry(sku);
   of_sku.sums.next_eta.reset();
-  for (std::uint32_t place = of_sku.first; place != 0;
-       place = rows_[place - 1].next) {
-    const Row &row = rows_[place - 1];
-    if (!row.eta || row.available <= 0)
-      continue;
-    if (!of_sku.sums.next_eta || *row.eta < *of_sku.sums.next_eta)
-      of_sku.sums.next_eta = row.eta;
+  for (std::uint32_t place = of_sku.first; place != 0; place = rows_[place - 1].next) {
+    const Row& row = rows_[place - 1];
+    if (!row.eta || row.available <= 0) continue;
+    if (!of_sku.sums.next_eta || *row.eta < *of_sku.sums.next_eta) of_sku.sums.next_eta = row.eta;
   }
 }
 
-AvailabilityView::SkuEntry &AvailabilityView::entry(Sku sku) {
+AvailabilityView::SkuEntry& AvailabilityView::entry(Sku sku) {
   skus_.grow_to(sku.index() + 1);
   return skus_.edit(sku.index());
 }
 
-} // namespace allocation
+}  // namespace allocation

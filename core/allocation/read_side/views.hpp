@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "allocation/domain/order_line.hpp"
@@ -14,15 +15,19 @@ namespace allocation {
 struct AllocationRow {
   Sku sku;
   Quantity qty = 0;
-  std::optional<BatchRef> batchref; // none: out of stock
+  std::optional<BatchRef> batchref;  // none: out of stock
 
-  friend auto operator<=>(const AllocationRow &,
-                          const AllocationRow &) = default;
+  friend bool operator==(const AllocationRow&, const AllocationRow&) = default;
+  // By sku, quantity and batch, none first.
+  friend bool operator<(const AllocationRow& one, const AllocationRow& other) {
+    return std::tie(one.sku, one.qty, one.batchref) <
+           std::tie(other.sku, other.qty, other.batchref);
+  }
 };
 
 // What is allocated to an order.
 class AllocationsView {
-public:
+ public:
   // The rows of an order, sorted by id (a report sorts them by name); none: no
   // such order here.
   [[nodiscard]] std::vector<AllocationRow> allocations(OrderId orderid) const;
@@ -30,39 +35,41 @@ public:
   // One more than the largest order id that may have rows.
   [[nodiscard]] std::size_t orders() const { return first_row_.size(); }
 
-  void insert(const OrderLine &line, std::optional<BatchRef> batchref);
+  void insert(const OrderLine& line, std::optional<BatchRef> batchref);
   // The one row of the line; rows of it that were doubled become one.
-  void set(const OrderLine &line, std::optional<BatchRef> batchref);
+  void set(const OrderLine& line, std::optional<BatchRef> batchref);
   // Every row of that order and sku, whatever its quantity: what the book's
   // code does.
   void remove_all(OrderId orderid, Sku sku);
   // The line's row, if it is in this batch.
-  void remove(const OrderLine &line, BatchRef batchref);
+  void remove(const OrderLine& line, BatchRef batchref);
 
-  template <class Visit> void each_page(Visit visit) const {
+  template <class Visit>
+  void each_page(Visit visit) const {
     first_row_.each_page(visit);
     rows_.each_page(visit);
   }
 
-private:
+ private:
   // Rows of one order are chained; places count from 1, 0 ends a chain.
   struct Row {
     AllocationRow row;
     std::uint32_t next = 0;
   };
-  template <class Gone> void remove_if(OrderId orderid, Gone gone);
+  template <class Gone>
+  void remove_if(OrderId orderid, Gone gone);
 
-  cqrs::PagedVector<std::uint32_t> first_row_; // by order
+  cqrs::PagedVector<std::uint32_t> first_row_;  // by order
   cqrs::PagedVector<Row> rows_;
-  std::uint32_t free_ = 0; // chain of rows to be used again
+  std::uint32_t free_ = 0;  // chain of rows to be used again
 };
 
 struct Availability {
-  Total in_stock = 0;          // in the warehouse
-  Total incoming = 0;          // on its way there
-  std::optional<Eta> next_eta; // of the first shipment with something left
+  Total in_stock = 0;           // in the warehouse
+  Total incoming = 0;           // on its way there
+  std::optional<Eta> next_eta;  // of the first shipment with something left
 
-  friend bool operator==(const Availability &, const Availability &) = default;
+  friend bool operator==(const Availability&, const Availability&) = default;
 };
 
 struct AvailabilityRow {
@@ -71,13 +78,12 @@ struct AvailabilityRow {
   std::optional<Eta> eta;
   Total available = 0;
 
-  friend bool operator==(const AvailabilityRow &,
-                         const AvailabilityRow &) = default;
+  friend bool operator==(const AvailabilityRow&, const AvailabilityRow&) = default;
 };
 
 // What is left of each batch, and of each sku.
 class AvailabilityView {
-public:
+ public:
   // None: no such product here.
   [[nodiscard]] std::optional<Availability> availability(Sku sku) const;
   [[nodiscard]] std::optional<AvailabilityRow> row(BatchRef ref) const;
@@ -87,18 +93,18 @@ public:
 
   // The batch arrives or is announced: qty is added, sku and eta are set.
   // Returns the sku that the row was under before, if it was under another one.
-  std::optional<Sku> create(BatchRef ref, Sku sku, Quantity qty,
-                            std::optional<Eta> eta);
+  std::optional<Sku> create(BatchRef ref, Sku sku, Quantity qty, std::optional<Eta> eta);
   // `delta` is added to what is left of the batch; one never heard of gets a
   // row under this sku. Returns the sku that the row is under.
   Sku add(BatchRef ref, Sku sku, Total delta);
 
-  template <class Visit> void each_page(Visit visit) const {
+  template <class Visit>
+  void each_page(Visit visit) const {
     rows_.each_page(visit);
     skus_.each_page(visit);
   }
 
-private:
+ private:
   // Rows of one sku are chained both ways; places count from 1, 0 ends a chain.
   struct Row {
     bool exists = false;
@@ -115,11 +121,11 @@ private:
 
   void link(std::uint32_t place, Sku sku);
   void unlink(std::uint32_t place);
-  void count(const Row &row, Total sign);
+  void count(const Row& row, Total sign);
   void find_next_eta(Sku sku);
-  SkuEntry &entry(Sku sku);
+  SkuEntry& entry(Sku sku);
 
-  cqrs::PagedVector<Row> rows_; // by reference
+  cqrs::PagedVector<Row> rows_;  // by reference
   cqrs::PagedVector<SkuEntry> skus_;
 };
 
@@ -128,4 +134,4 @@ struct Views {
   AvailabilityView availability;
 };
 
-} // namespace allocation
+}  // namespace allocation

@@ -10,13 +10,11 @@
 namespace allocation {
 
 inline constexpr auto wiring =
-    cqrs::wire(cqrs::on_command<CreateBatch>(&create_batch),
-               cqrs::on_command<Allocate>(&allocate),
+    cqrs::wire(cqrs::on_command<CreateBatch>(&create_batch), cqrs::on_command<Allocate>(&allocate),
                cqrs::on_command<ChangeBatchQuantity>(&change_batch_quantity),
                cqrs::on_event<Deallocated>(&reallocate));
 
-using MessageBus = cqrs::MessageBus<Command, Event, Units,
-                                    std::remove_const_t<decltype(wiring)>>;
+using MessageBus = cqrs::MessageBus<Command, Event, Units, std::remove_const_t<decltype(wiring)>>;
 using BusListener = MessageBus::Listener;
 
-} // namespace allocation
+}  // namespace allocation

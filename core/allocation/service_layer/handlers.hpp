@@ -13,25 +13,19 @@ namespace allocation {
 
 // What the caller of a command gets to know.
 struct Outcome {
-  enum class Kind : std::uint8_t {
-    ok,
-    no_change,
-    out_of_stock,
-    rejected,
-    failed
-  };
+  enum class Kind : std::uint8_t { ok, no_change, out_of_stock, rejected, failed };
 
   Kind kind = Kind::ok;
-  std::optional<Refusal> reason; // of rejected
+  std::optional<Refusal> reason;  // of rejected
 
-  friend bool operator==(const Outcome &, const Outcome &) = default;
+  friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-Outcome create_batch(const CreateBatch &command, Units &units);
-Outcome allocate(const Allocate &command, Units &units);
-Outcome change_batch_quantity(const ChangeBatchQuantity &command, Units &units);
+Outcome create_batch(const CreateBatch& command, Units& units);
+Outcome allocate(const Allocate& command, Units& units);
+Outcome change_batch_quantity(const ChangeBatchQuantity& command, Units& units);
 
 // A line taken off is allocated anew, in a unit of work of its own.
-cqrs::EventResult reallocate(const Deallocated &event, Units &units);
+cqrs::EventResult reallocate(const Deallocated& event, Units& units);
 
-} // namespace allocation
+}  // namespace allocation

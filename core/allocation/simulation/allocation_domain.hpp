@@ -17,53 +17,44 @@
 namespace allocation {
 
 class AllocationDomain final : public sim::Domain {
-public:
+ public:
   explicit AllocationDomain(std::size_t replicas) : replicas_(replicas) {}
 
   // For reports and the page.
-  [[nodiscard]] const InMemoryRepository &products() const {
-    return repository_;
-  }
-  [[nodiscard]] const Views &truth() const { return truth_; }
-  [[nodiscard]] const Views &replica(std::size_t replica) const {
-    return replicas_[replica];
-  }
+  [[nodiscard]] const InMemoryRepository& products() const { return repository_; }
+  [[nodiscard]] const Views& truth() const { return truth_; }
+  [[nodiscard]] const Views& replica(std::size_t replica) const { return replicas_[replica]; }
   // Lines taken off whose reallocation was lost, in no order.
-  [[nodiscard]] const std::vector<OrderLine> &lost() const { return lost_; }
+  [[nodiscard]] const std::vector<OrderLine>& lost() const { return lost_; }
 
   [[nodiscard]] std::unique_ptr<sim::Domain> clone() const override;
 
-  sim::Handled begin(const sim::Message &command,
-                     sim::CommitGate &gate) override;
+  sim::Handled begin(const sim::Message& command, sim::CommitGate& gate) override;
   bool follow_up_waits() override;
   [[nodiscard]] sim::Message next_follow_up() const override;
-  bool follow_up(sim::CommitGate &gate, std::size_t attempts) override;
+  bool follow_up(sim::CommitGate& gate, std::size_t attempts) override;
   std::vector<sim::Message> set_aside_follow_ups() override;
-  void resume_follow_up(const sim::Message &event) override;
-  void lose_follow_up(const sim::Message &event) override;
+  void resume_follow_up(const sim::Message& event) override;
+  void lose_follow_up(const sim::Message& event) override;
 
-  [[nodiscard]] std::array<std::uint32_t, sim::key_spaces>
-  bears_on(const sim::Message &event) const override;
-  [[nodiscard]] std::optional<sim::Demand>
-  demand_of(const sim::Message &command) const override;
+  [[nodiscard]] std::array<std::uint32_t, sim::key_spaces> bears_on(
+      const sim::Message& event) const override;
+  [[nodiscard]] std::optional<sim::Demand> demand_of(const sim::Message& command) const override;
 
-  void commit(const sim::Message &event, sim::TouchedKeys &touched) override;
-  void project(std::size_t replica, const sim::Message &event,
-               sim::Projection projection, sim::TouchedKeys &touched) override;
+  void commit(const sim::Message& event, sim::TouchedKeys& touched) override;
+  void project(std::size_t replica, const sim::Message& event, sim::Projection projection,
+               sim::TouchedKeys& touched) override;
   void clear(std::size_t replica) override;
   [[nodiscard]] bool agrees(std::size_t replica, sim::Key key) const override;
   [[nodiscard]] bool converged(std::size_t replica) const override;
   [[nodiscard]] bool found(int source, sim::Key key) const override;
-  void answer(int source, sim::Key key,
-              std::vector<sim::AnswerRow> &rows) const override;
+  void answer(int source, sim::Key key, std::vector<sim::AnswerRow>& rows) const override;
   [[nodiscard]] std::int64_t shows(int source, sim::Key key) const override;
-  void each_page(VisitPage visit, void *context) const override;
+  void each_page(VisitPage visit, void* context) const override;
 
-private:
-  [[nodiscard]] const Views &views(int source) const {
-    return source == sim::write_model
-               ? truth_
-               : replicas_[static_cast<std::size_t>(source)];
+ private:
+  [[nodiscard]] const Views& views(int source) const {
+    return source == sim::write_model ? truth_ : replicas_[static_cast<std::size_t>(source)];
   }
 
   InMemoryRepository repository_;
@@ -75,4 +66,4 @@ private:
   std::vector<OrderLine> lost_;
 };
 
-} // namespace allocation
+}  // namespace allocation

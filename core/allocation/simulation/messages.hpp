@@ -25,11 +25,7 @@ constexpr sim::Key allocations_of(OrderId orderid) {
   return {static_cast<std::uint8_t>(QueryKind::allocations), orderid.value};
 }
 
-enum class CommandKind : std::uint8_t {
-  CreateBatch,
-  Allocate,
-  ChangeBatchQuantity
-};
+enum class CommandKind : std::uint8_t { CreateBatch, Allocate, ChangeBatchQuantity };
 enum class EventKind : std::uint8_t {
   BatchCreated,
   Allocated,
@@ -40,13 +36,13 @@ enum class EventKind : std::uint8_t {
 
 // CreateBatch: ref, sku, qty, eta (0: none). Allocate: orderid, sku, qty.
 // ChangeBatchQuantity: ref, qty.
-[[nodiscard]] sim::Message encode(const Command &command);
-[[nodiscard]] Command decode_command(const sim::Message &message);
+[[nodiscard]] sim::Message encode(const Command& command);
+[[nodiscard]] Command decode_command(const sim::Message& message);
 
 // BatchCreated: ref, sku, qty, eta. Allocated, Deallocated: orderid, sku, qty,
 // batchref. OutOfStock: orderid, sku, qty. BatchQuantityChanged: ref, sku, qty,
 // quantity before.
-[[nodiscard]] sim::Message encode(const Event &event);
-[[nodiscard]] Event decode_event(const sim::Message &message);
+[[nodiscard]] sim::Message encode(const Event& event);
+[[nodiscard]] Event decode_event(const sim::Message& message);
 
-} // namespace allocation
+}  // namespace allocation

@@ -4,9 +4,9 @@
 
 namespace sim {
 
-Client &client(World &world, ClientId id) {
+Client& client(World& world, ClientId id) {
   world.clients.by_id.grow_to(id.index() + 1);
-  Client &client = world.clients.by_id.edit(id.index());
+  Client& client = world.clients.by_id.edit(id.index());
   if (!client.known) {
     client.known = true;
     client.number = world.clients.known++;
@@ -14,4 +14,4 @@ Client &client(World &world, ClientId id) {
   return client;
 }
 
-} // namespace sim
+}  // namespace sim

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "cqrs/paged_vector.hpp"
+#include "sim/kernel/spread.hpp"
 #include "sim/message.hpp"
 #include "sim/monitors/seen.hpp"
 
@@ -13,10 +14,9 @@ struct World;
 
 struct Client {
   bool known = false;
-  std::uint32_t number =
-      0; // in the order in which their first actions came, for sticky routing
-  EventId last_own = 0; // the largest committed id that its own commands caused
-  EventId last_seen = 0; // its position for monotonic reads
+  std::uint32_t number = 0;  // in the order in which their first actions came, for sticky routing
+  EventId last_own = 0;      // the largest committed id that its own commands caused
+  EventId last_seen = 0;     // its position for monotonic reads
   Seen seen;
 };
 
@@ -26,10 +26,10 @@ struct Clients {
   cqrs::PagedVector<Client, 1> by_id;
   std::uint32_t known = 0;
   // What the latest answer showed, by client and key, for disappointment.
-  tsl::robin_map<std::uint64_t, std::int64_t> shown;
+  tsl::robin_map<std::uint64_t, std::int64_t, Spread> shown;
 };
 
 // The client, numbered if this is its first action.
-Client &client(World &world, ClientId id);
+Client& client(World& world, ClientId id);
 
-} // namespace sim
+}  // namespace sim

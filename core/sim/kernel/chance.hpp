@@ -31,15 +31,14 @@ constexpr std::uint64_t mix(std::uint64_t z) {
 
 // A number in [0, 1). What a, b and c are is said with each purpose in
 // semantics section 1.
-constexpr double draw(std::uint64_t seed, Purpose purpose, std::uint64_t a,
-                      std::uint64_t b, std::uint64_t c) {
+constexpr double draw(std::uint64_t seed, Purpose purpose, std::uint64_t a, std::uint64_t b,
+                      std::uint64_t c) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;
   std::uint64_t h = mix(seed + golden);
-  for (const std::uint64_t key :
-       {static_cast<std::uint64_t>(purpose), a, b, c}) {
+  for (const std::uint64_t key : {static_cast<std::uint64_t>(purpose), a, b, c}) {
     h = mix((h ^ key) + golden);
   }
   return static_cast<double>(h >> 11) * 0x1p-53;
 }
 
-} // namespace sim
+}  // namespace sim

@@ -12,34 +12,28 @@
 namespace sim {
 
 struct Lag {
-  enum class Kind : std::uint8_t {
-    constant,
-    uniform,
-    exponential,
-    pareto,
-    mix
-  };
+  enum class Kind : std::uint8_t { constant, uniform, exponential, pareto, mix };
   struct Weighted;
 
   Kind kind = Kind::constant;
-  double a = 2000; // constant: ms; uniform: from; exponential: mean; pareto: xm
-                   // (least)
-  double b = 0;    // uniform: to; pareto: alpha
-  std::vector<Weighted> mix; // of kind mix: never holding a mix itself
+  double a = 2000;            // constant: ms; uniform: from; exponential: mean; pareto: xm
+                              // (least)
+  double b = 0;               // uniform: to; pareto: alpha
+  std::vector<Weighted> mix;  // of kind mix: never holding a mix itself
 
-  friend bool operator==(const Lag &, const Lag &) = default;
+  friend bool operator==(const Lag&, const Lag&) = default;
 };
 
 struct Lag::Weighted {
   double weight = 0;
   Lag lag;
 
-  friend bool operator==(const Weighted &, const Weighted &) = default;
+  friend bool operator==(const Weighted&, const Weighted&) = default;
 };
 
 // The lag of attempt `attempt` (from 0) of `event` to `replica`; `duplicate`
 // for the second copy. Whole ms, 0 to duration_max.
-Ms sample(const Lag &lag, std::uint64_t seed, std::uint64_t event,
-          std::uint64_t replica, std::uint64_t attempt, bool duplicate);
+Ms sample(const Lag& lag, std::uint64_t seed, std::uint64_t event, std::uint64_t replica,
+          std::uint64_t attempt, bool duplicate);
 
-} // namespace sim
+}  // namespace sim

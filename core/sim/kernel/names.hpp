@@ -15,32 +15,27 @@
 namespace sim {
 
 class Names {
-public:
+ public:
   Names() = default;
   // Not copied: the index holds views into the texts.
-  Names(const Names &) = delete;
-  Names &operator=(const Names &) = delete;
-  Names(Names &&) = default;
-  Names &operator=(Names &&) = default;
+  Names(const Names&) = delete;
+  Names& operator=(const Names&) = delete;
+  Names(Names&&) = default;
+  Names& operator=(Names&&) = default;
 
   // The id of the name, a new one if it was not known.
   std::uint32_t intern(std::string_view name) {
     const auto found = ids_.find(name);
-    if (found != ids_.end())
-      return found->second;
+    if (found != ids_.end()) return found->second;
     const auto id = static_cast<std::uint32_t>(texts_.size());
-    const std::string &text = texts_.emplace_back(name);
+    const std::string& text = texts_.emplace_back(name);
     ids_.emplace(std::string_view(text), id);
     return id;
   }
-  [[nodiscard]] const std::string &operator[](std::uint32_t id) const {
-    return texts_[id];
-  }
-  [[nodiscard]] std::uint32_t size() const {
-    return static_cast<std::uint32_t>(texts_.size());
-  }
+  [[nodiscard]] const std::string& operator[](std::uint32_t id) const { return texts_[id]; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
 
-private:
+ private:
   struct Hash {
     std::size_t operator()(std::string_view text) const {
       std::uint64_t hash = 0xCBF29CE484222325;
@@ -49,8 +44,8 @@ private:
       return static_cast<std::size_t>(hash ^ (hash >> 32));
     }
   };
-  std::deque<std::string> texts_; // a deque: its elements stay where they are
+  std::deque<std::string> texts_;  // a deque: its elements stay where they are
   tsl::robin_map<std::string_view, std::uint32_t, Hash> ids_;
 };
 
-} // namespace sim
+}  // namespace sim

@@ -11,20 +11,18 @@ std::uint64_t entry_of(ClientId by, Key key) {
   return (std::uint64_t{by.value} << 32) | key.id;
 }
 
-} // namespace
+}  // namespace
 
-void note_shown(World &world, ClientId by, Key key, int source) {
-  if (key.space != 0)
-    return;
+void note_shown(World& world, ClientId by, Key key, int source) {
+  if (key.space != 0) return;
   world.clients.shown[entry_of(by, key)] = world.domain->shows(source, key);
 }
 
-bool is_disappointed(const World &world, ClientId by, const Message &command) {
+bool is_disappointed(const World& world, ClientId by, const Message& command) {
   const std::optional<Demand> demand = world.domain->demand_of(command);
-  if (!demand)
-    return false;
+  if (!demand) return false;
   const auto found = world.clients.shown.find(entry_of(by, demand->key));
   return found != world.clients.shown.end() && found->second >= demand->amount;
 }
 
-} // namespace sim
+}  // namespace sim

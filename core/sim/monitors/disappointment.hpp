@@ -11,9 +11,8 @@ namespace sim {
 struct World;
 
 // An answer was given to the client from `source` (a replica, or write_model).
-void note_shown(World &world, ClientId by, Key key, int source);
+void note_shown(World& world, ClientId by, Key key, int source);
 // Had the client been shown what this command found not to be there?
-[[nodiscard]] bool is_disappointed(const World &world, ClientId by,
-                                   const Message &command);
+[[nodiscard]] bool is_disappointed(const World& world, ClientId by, const Message& command);
 
-} // namespace sim
+}  // namespace sim

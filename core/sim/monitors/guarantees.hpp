@@ -16,12 +16,12 @@ struct World;
 struct Question {
   ClientId by;
   Key key;
-  EventId last_at_issue = 0;   // the newest event when the read was issued
-  std::uint32_t seen_mark = 0; // what the client had seen then
+  EventId last_at_issue = 0;    // the newest event when the read was issued
+  std::uint32_t seen_mark = 0;  // what the client had seen then
 };
 
 // For each guarantee the smallest missing id that breaks it, 0 where it holds.
-[[nodiscard]] std::array<EventId, guarantees>
-broken_guarantees(World &world, std::uint8_t replica, const Question &question);
+[[nodiscard]] std::array<EventId, guarantees> broken_guarantees(World& world, std::uint8_t replica,
+                                                                const Question& question);
 
-} // namespace sim
+}  // namespace sim

@@ -33,8 +33,8 @@ struct EventsOfKey {
 struct KeyAtReplica {
   enum class Verdict : std::uint8_t { agrees, unknown, differs };
 
-  std::uint32_t applied = 0;    // events of the key applied here
-  EventId all_applied_upto = 0; // up to this one of the key's, none is missing
+  std::uint32_t applied = 0;     // events of the key applied here
+  EventId all_applied_upto = 0;  // up to this one of the key's, none is missing
   // The smallest missing ids that break these promises, whoever reads
   // (monitors/guarantees.hpp).
   EventId monotonic_writes = 0;
@@ -45,8 +45,7 @@ struct KeyAtReplica {
 
 struct Staleness {
   std::array<cqrs::PagedVector<EventsOfKey>, key_spaces> keys;
-  std::array<std::vector<cqrs::PagedVector<KeyAtReplica>>, key_spaces>
-      at_replica;
+  std::array<std::vector<cqrs::PagedVector<KeyAtReplica>>, key_spaces> at_replica;
 };
 
 struct Age {
@@ -55,23 +54,21 @@ struct Age {
 };
 
 // A committed event joins the lists of its keys.
-void note_committed(World &world, EventId event);
+void note_committed(World& world, EventId event);
 // A committed event was applied at a replica for the first time since its views
 // were last empty.
-void note_applied(World &world, std::uint8_t replica, EventId event);
+void note_applied(World& world, std::uint8_t replica, EventId event);
 // Answers for these keys may have changed, here or in the truth.
-void note_touched(World &world, std::uint8_t replica,
-                  const TouchedKeys &touched);
-void note_touched_everywhere(World &world, const TouchedKeys &touched);
+void note_touched(World& world, std::uint8_t replica, const TouchedKeys& touched);
+void note_touched_everywhere(World& world, const TouchedKeys& touched);
 // The replica's views were emptied.
-void note_cleared(World &world, std::uint8_t replica);
+void note_cleared(World& world, std::uint8_t replica);
 
-[[nodiscard]] bool is_stale(World &world, std::uint8_t replica, Key key);
-[[nodiscard]] Age age_of(World &world, std::uint8_t replica, Key key);
+[[nodiscard]] bool is_stale(World& world, std::uint8_t replica, Key key);
+[[nodiscard]] Age age_of(World& world, std::uint8_t replica, Key key);
 // How many committed events that bear on the key are missing at the replica.
-[[nodiscard]] std::uint32_t missing_for(const World &world,
-                                        std::uint8_t replica, Key key);
+[[nodiscard]] std::uint32_t missing_for(const World& world, std::uint8_t replica, Key key);
 // The first of them, 0 if none.
-EventId first_missing(World &world, std::uint8_t replica, Key key);
+EventId first_missing(World& world, std::uint8_t replica, Key key);
 
-} // namespace sim
+}  // namespace sim

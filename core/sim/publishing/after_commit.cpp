@@ -6,12 +6,11 @@
 
 namespace sim {
 
-void publish_after_commit(World &world, std::span<const EventId> events) {
+void publish_after_commit(World& world, std::span<const EventId> events) {
   for (const EventId event : events) {
     send_to_all(world, event);
-    if (crashes_at(world, CrashPoint::after_publish))
-      return;
+    if (crashes_at(world, CrashPoint::after_publish)) return;
   }
 }
 
-} // namespace sim
+}  // namespace sim

@@ -6,16 +6,15 @@
 
 namespace sim {
 
-std::vector<EventId> publish_before_commit(World &world, const Cause &cause,
+std::vector<EventId> publish_before_commit(World& world, const Cause& cause,
                                            std::span<const Message> events) {
   std::vector<EventId> ids;
-  for (const Message &message : events) {
+  for (const Message& message : events) {
     ids.push_back(append_event(world, cause, message));
     send_to_all(world, ids.back());
-    if (crashes_at(world, CrashPoint::after_publish))
-      break;
+    if (crashes_at(world, CrashPoint::after_publish)) break;
   }
   return ids;
 }
 
-} // namespace sim
+}  // namespace sim

@@ -8,11 +8,10 @@
 
 namespace sim {
 
-void publish_in_process(World &world, std::span<const EventId> events) {
+void publish_in_process(World& world, std::span<const EventId> events) {
   for (const EventId event : events) {
     for (std::uint8_t replica = 0; replica < world.replicas.size(); ++replica) {
-      if (!world.replicas[replica].running)
-        continue;
+      if (!world.replicas[replica].running) continue;
       if (handler_fails(world, event, replica, 0, false)) {
         world.note({.subject = event,
                     .kind = TraceKind::handler_failed,
@@ -21,9 +20,8 @@ void publish_in_process(World &world, std::span<const EventId> events) {
       }
       receive(world, replica, event);
     }
-    if (crashes_at(world, CrashPoint::after_publish))
-      return;
+    if (crashes_at(world, CrashPoint::after_publish)) return;
   }
 }
 
-} // namespace sim
+}  // namespace sim

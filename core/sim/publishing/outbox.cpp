@@ -12,15 +12,13 @@ namespace {
 
 // When the relay looks next: the first multiple of its interval at or after
 // now.
-Ms next_look(const World &world) {
+Ms next_look(const World& world) {
   const Ms interval = world.settings.relay_interval_ms;
-  if (interval == 0)
-    return world.now;
+  if (interval == 0) return world.now;
   return (world.now + interval - 1) / interval * interval;
 }
 
-void queue_check(World &world, EventId event, std::uint8_t replica,
-                 std::uint32_t attempt) {
+void queue_check(World& world, EventId event, std::uint8_t replica, std::uint32_t attempt) {
   world.queue.push({.at = world.now + world.settings.redelivery_ms,
                     .subject = event,
                     .attempt = attempt,
@@ -28,16 +26,15 @@ void queue_check(World &world, EventId event, std::uint8_t replica,
                     .replica = replica});
 }
 
-} // namespace
+}  // namespace
 
-void store_in_outbox(World &world, std::span<const EventId> events) {
+void store_in_outbox(World& world, std::span<const EventId> events) {
   for (const EventId event : events)
-    world.queue.push(
-        {.at = next_look(world), .subject = event, .kind = Entry::Kind::relay});
+    world.queue.push({.at = next_look(world), .subject = event, .kind = Entry::Kind::relay});
 }
 
-void relay(World &world, EventId event, std::uint32_t attempt) {
-  Writer &writer = world.writer;
+void relay(World& world, EventId event, std::uint32_t attempt) {
+  Writer& writer = world.writer;
   if (writer.down) {
     writer.put_off.push_back({PutOff::Kind::relay, event, 0, attempt});
     return;
@@ -45,28 +42,22 @@ void relay(World &world, EventId event, std::uint32_t attempt) {
   // A relay that crashes before it has noted the sending will not check on it
   // either.
   const bool will_crash =
-      writer.traps[static_cast<std::size_t>(CrashPoint::after_publish)]
-          .has_value();
+      writer.traps[static_cast<std::size_t>(CrashPoint::after_publish)].has_value();
   for (std::uint8_t replica = 0; replica < world.replicas.size(); ++replica) {
     send(world, event, replica, attempt);
-    if (!will_crash)
-      queue_check(world, event, replica, attempt);
+    if (!will_crash) queue_check(world, event, replica, attempt);
   }
   if (crashes_at(world, CrashPoint::after_publish)) {
-    writer.put_off.insert(writer.put_off.begin(),
-                          {PutOff::Kind::relay, event, 0, attempt + 1});
+    writer.put_off.insert(writer.put_off.begin(), {PutOff::Kind::relay, event, 0, attempt + 1});
   }
 }
 
-void check_redelivery(World &world, EventId event, std::uint8_t replica,
-                      std::uint32_t attempt) {
+void check_redelivery(World& world, EventId event, std::uint8_t replica, std::uint32_t attempt) {
   if (world.writer.down) {
-    world.writer.put_off.push_back(
-        {PutOff::Kind::redelivery_check, event, replica, attempt});
+    world.writer.put_off.push_back({PutOff::Kind::redelivery_check, event, replica, attempt});
     return;
   }
-  if (world.replicas[replica].has_acknowledged(event))
-    return;
+  if (world.replicas[replica].has_acknowledged(event)) return;
   if (attempt + 1 < world.settings.max_attempts) {
     send(world, event, replica, attempt + 1);
     queue_check(world, event, replica, attempt + 1);
@@ -80,8 +71,8 @@ void check_redelivery(World &world, EventId event, std::uint8_t replica,
               .replica = static_cast<std::int8_t>(replica)});
 }
 
-void do_what_was_put_off(World &world) {
-  std::vector<PutOff> &put_off = world.writer.put_off;
+void do_what_was_put_off(World& world) {
+  std::vector<PutOff>& put_off = world.writer.put_off;
   while (!put_off.empty() && !world.writer.down) {
     const PutOff first = put_off.front();
     put_off.erase(put_off.begin());
@@ -93,4 +84,4 @@ void do_what_was_put_off(World &world) {
   }
 }
 
-} // namespace sim
+}  // namespace sim

@@ -29,7 +29,7 @@ struct PutOff {
   enum class Kind : std::uint8_t { relay, redelivery_check };
   Kind kind = Kind::relay;
   EventId event = 0;
-  std::uint8_t replica = 0; // of a check
+  std::uint8_t replica = 0;  // of a check
   std::uint32_t attempt = 0;
 };
 
@@ -42,20 +42,20 @@ struct Writer {
   bool down = false;
   std::uint32_t commit_attempts = 0;
   std::uint32_t commands = 0;
-  std::array<std::optional<Ms>, crash_points> traps; // how long it will be down
+  std::array<std::optional<Ms>, crash_points> traps;  // how long it will be down
   std::vector<PutOff> put_off;
-  std::vector<FollowUp> follow_ups; // to be done at the restart
+  std::vector<FollowUp> follow_ups;  // to be done at the restart
 };
 
 // Tries of a follow-up whose commit fails, where an outbox remembers it.
 inline constexpr std::size_t follow_up_attempts = 16;
 
 // Gives the event its id; it is not committed yet.
-EventId append_event(World &world, const Cause &cause, const Message &message);
+EventId append_event(World& world, const Cause& cause, const Message& message);
 
-void handle_command(World &world, ClientId by, const Message &command);
-void restart(World &world);
+void handle_command(World& world, ClientId by, const Message& command);
+void restart(World& world);
 // Has the trap at this point been set? Then the writer is down from now on.
-bool crashes_at(World &world, CrashPoint point);
+bool crashes_at(World& world, CrashPoint point);
 
-} // namespace sim
+}  // namespace sim
