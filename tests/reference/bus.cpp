@@ -123,7 +123,7 @@ void handle_command(World& world, const ClientCommand& action) {
         world.commands[command].outcome = Outcome::unavailable;
         return;
     }
-    // Judged by what the client had seen when it gave the order, not by what its own order's events bring to light.
+    // Judged by what the client had seen when it gave the order, not by what its own events bring to light.
     const auto* order = std::get_if<Allocate>(&action.command);
     const bool promised = order != nullptr && was_promised(client, *order);
     const Unit unit = handle(world.model, action.command);

@@ -1,4 +1,5 @@
-// A second implementation of the simulated world, made from the page of its rules alone, to check the core against.
+// A second implementation of the simulated world, made from the page of its rules alone, to check the core
+// against.
 //
 // It is literal and slow on purpose: sets of ids copied whole, the truth recomputed for every read, one file a
 // subject. A scenario goes in as JSON, assumed valid, and the report of semantics section 8 comes out:
