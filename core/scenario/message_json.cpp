@@ -1,0 +1,33 @@
+#include "scenario/message_json.hpp"
+
+#include "scenario/report_parts.hpp"
+
+namespace scenario {
+
+const std::string& name_in(const sim::Vocabulary& names, const FieldFormat& field,
+                           std::uint32_t id) {
+  return names.domain[static_cast<std::size_t>(field.table)][id];
+}
+
+void write_fields(CanonicalJson& json, const sim::Vocabulary& names, const MessageFormat& format,
+                  const sim::Message& message) {
+  for (const FieldFormat& field : format.fields) {
+    const std::int32_t word = message.words[field.word];
+    switch (field.kind) {
+      case FieldFormat::Kind::name:
+        json.member(field.key, name_in(names, field, static_cast<std::uint32_t>(word)));
+        break;
+      case FieldFormat::Kind::quantity:
+        json.member(field.key, word);
+        break;
+      case FieldFormat::Kind::day:
+        write_day_member(json, field.key, word);
+        break;
+      case FieldFormat::Kind::difference:
+        json.member(field.key, std::int64_t{word} - message.words[field.word + 1U]);
+        break;
+    }
+  }
+}
+
+}  // namespace scenario

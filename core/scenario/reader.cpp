@@ -1,0 +1,158 @@
+#include "scenario/reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "scenario/action_reader.hpp"
+#include "scenario/checker.hpp"
+#include "scenario/json_text.hpp"
+#include "scenario/settings_format.hpp"
+
+namespace scenario {
+namespace {
+
+constexpr std::array<std::string_view, 2> records{"all", "summary"};
+constexpr std::array<std::string_view, 1> domains{"allocation"};
+
+// The formats there are, each alone where a place demands it.
+constexpr std::array<std::string_view, 1> scenario_only{scenario_format};
+constexpr std::array<std::string_view, 1> lesson_only{lesson_format};
+constexpr std::array<std::string_view, 2> either{scenario_format, lesson_format};
+
+struct Draft {
+  Loaded loaded{{}, sim::Script(0)};
+  std::uint8_t replicas = 1;  // needed by actions, which may stand before the settings
+  std::int64_t actions = 0;   // after repetition
+};
+
+std::uint8_t replicas_of(JsonValue root) {
+  const JsonValue value = root.member("settings").member("replicas");
+  if (!value.exists()) return sim::Settings().replicas;
+  // One that is wrong is complained about in its place.
+  if (value.kind() != JsonKind::number) return sim::replicas_max;
+  return static_cast<std::uint8_t>(std::clamp(value.number(), 1.0, double{sim::replicas_max}));
+}
+
+void read_actions(Checker& checker, JsonValue list, Draft& draft) {
+  if (!checker.list(list)) return;
+  sim::Script& script = draft.loaded.script;
+  const ActionContext context{script.names(), draft.replicas};
+  for (const JsonValue value : list.children()) {
+    sim::ActionTemplate action = read_action(checker, value, context);
+    if (checker.failed()) return;
+    draft.actions += action.times;
+    script.add(std::move(action));
+  }
+}
+
+constexpr std::array<Field<Draft>, 8> scenario_fields{{
+    {"format", true, [](Checker&, JsonValue, Draft&) {}},  // looked at first
+    {"title", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       draft.loaded.scenario.title = checker.text(value);
+     }},
+    {"seed", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       reseed(draft.loaded, static_cast<std::uint64_t>(checker.whole(value, 0, seed_max)));
+     }},
+    {"settings", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       draft.loaded.scenario.settings = read_settings(checker, value);
+     }},
+    {"actions", true, read_actions},
+    {"until", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       draft.loaded.scenario.until = checker.whole(value, 0, sim::time_max);
+     }},
+    {"record", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       draft.loaded.scenario.record = static_cast<Record>(checker.word(value, records));
+     }},
+    {"domain", false,
+     [](Checker& checker, JsonValue value, Draft& draft) {
+       draft.loaded.scenario.domain = static_cast<DomainName>(checker.word(value, domains));
+     }},
+}};
+
+// A file of another format is refused for that, whatever else it holds.
+bool check_format(Checker& checker, JsonValue root, std::span<const std::string_view> formats) {
+  if (checker.object(root)) checker.word(root.member("format"), formats);
+  return !checker.failed();
+}
+
+Loaded read_scenario(Checker& checker, JsonValue root) {
+  Draft draft;
+  draft.replicas = replicas_of(root);
+  if (check_format(checker, root, scenario_only)) {
+    read_fields<Draft>(checker, root, scenario_fields, draft);
+  }
+  const std::int64_t most =
+      draft.loaded.scenario.record == Record::summary ? actions_max_summary : actions_max;
+  if (draft.actions > most) {
+    checker.refuse_as(root.member("actions"), Expected::fewer_actions, {std::to_string(most)},
+                      std::to_string(draft.actions));
+  }
+  return std::move(draft.loaded);
+}
+
+Lesson read_lesson(Checker& checker, JsonValue root) {
+  Lesson lesson{{}, {{}, sim::Script(0)}, 0, {}};
+  if (!check_format(checker, root, lesson_only)) return lesson;
+  lesson.name = checker.text(root.member("name"));
+  lesson.loaded = read_scenario(checker, root.member("scenario"));
+  const JsonValue opens_at = root.member("opens_at_ms");
+  if (opens_at.exists()) lesson.opens_at_ms = checker.whole(opens_at, 0, sim::time_max);
+
+  lesson.page = "{";
+  for (const JsonValue member : root.children()) {
+    const std::array<std::string_view, 4> ours{"format", "name", "scenario", "opens_at_ms"};
+    if (std::find(ours.begin(), ours.end(), member.key()) != ours.end()) continue;
+    if (lesson.page.size() > 1) lesson.page += ',';
+    append_quoted(lesson.page, member.key());
+    lesson.page += ':' + member.json();
+  }
+  lesson.page += '}';
+  return lesson;
+}
+
+// Parses, reads, and hands out what was read or the first thing that was wrong.
+template <class Value, class Read>
+cqrs::Result<Value, InputError> read_text(std::string_view text, Read read) {
+  const cqrs::Result<JsonTree, InputError> tree = parse_json(text);
+  if (!tree) return tree.error();
+  Checker checker;
+  Value value = read(checker, tree.value().root());
+  if (checker.failed()) return checker.error();
+  return value;
+}
+
+}  // namespace
+
+cqrs::Result<Loaded, InputError> read_scenario(std::string_view text) {
+  return read_text<Loaded>(
+      text, [](Checker& checker, JsonValue root) { return read_scenario(checker, root); });
+}
+
+cqrs::Result<Lesson, InputError> read_lesson(std::string_view text) {
+  return read_text<Lesson>(
+      text, [](Checker& checker, JsonValue root) { return read_lesson(checker, root); });
+}
+
+cqrs::Result<Loaded, InputError> read_scenario_or_lesson(std::string_view text) {
+  return read_text<Loaded>(text, [](Checker& checker, JsonValue root) {
+    if (!check_format(checker, root, either)) return Loaded{{}, sim::Script(0)};
+    if (root.member("format").text() == scenario_format) return read_scenario(checker, root);
+    return read_lesson(checker, root).loaded;
+  });
+}
+
+cqrs::Result<sim::ActionTemplate, InputError> read_action(std::string_view text,
+                                                          const sim::Settings& settings,
+                                                          sim::Script& script) {
+  return read_text<sim::ActionTemplate>(text, [&](Checker& checker, JsonValue root) {
+    return read_action(checker, root, ActionContext{script.names(), settings.replicas, true});
+  });
+}
+
+}  // namespace scenario
