@@ -37,7 +37,7 @@ concept Repository = requires(R repository, typename R::Key key,
   { repository.add(key) } -> std::same_as<typename R::Aggregate&>;
   // Takes back an add() whose unit of work was rolled back.
   repository.remove(key);
-  // Told after each commit, to bring secondary indexes up to date.
+  // Told after each commit what happened to this aggregate, to bring secondary indexes up to date.
   repository.saved(key, events);
 };
 

@@ -161,11 +161,14 @@ class [[nodiscard]] UnitOfWork {
     }
   }
   void keep() {
+    std::span<const Event> left = events_;  // each aggregate's own, one after the other
     for (const Seen<R>& seen : seen_) {
       const std::size_t raised = std::span<const Event>(seen.aggregate->new_events()).size();
-      if (raised == 0) continue;
+      // A silent change is kept with the events of the others: all or nothing.
+      if (raised == 0 && !seen.aggregate->dirty()) continue;
       seen.aggregate->accept();
-      units_.repository_.saved(seen.key, events_);
+      units_.repository_.saved(seen.key, left.first(raised));
+      left = left.subspan(raised);
     }
     units_.committed_.insert(units_.committed_.end(), events_.begin(), events_.end());
     seen_.clear();
