@@ -18,7 +18,7 @@ void note_shown(World& world, ClientId by, Key key, int source) {
   world.clients.shown[entry_of(by, key)] = world.domain->shows(source, key);
 }
 
-bool is_disappointed(const World& world, ClientId by, const Message& command) {
+bool was_shown_enough(const World& world, ClientId by, const Message& command) {
   const std::optional<Demand> demand = world.domain->demand_of(command);
   if (!demand) return false;
   const auto found = world.clients.shown.find(entry_of(by, demand->key));

@@ -12,7 +12,7 @@ struct World;
 
 // An answer was given to the client from `source` (a replica, or write_model).
 void note_shown(World& world, ClientId by, Key key, int source);
-// Had the client been shown what this command found not to be there?
-[[nodiscard]] bool is_disappointed(const World& world, ClientId by, const Message& command);
+// Does the client's latest answer about it show as much as this command wants?
+[[nodiscard]] bool was_shown_enough(const World& world, ClientId by, const Message& command);
 
 }  // namespace sim

@@ -23,12 +23,26 @@ EventId append_event(World& world, const Cause& cause, const Message& message) {
   return world.events.append(event);
 }
 
+namespace {
+
+void lose(World& world, const FollowUp& follow_up) {
+  world.domain->lose_follow_up(follow_up.event);
+  world.note({.subject = follow_up.cause.command, .kind = TraceKind::follow_up_lost});
+}
+
+}  // namespace
+
 bool crashes_at(World& world, CrashPoint point) {
   Writer& writer = world.writer;
   std::optional<Ms>& trap = writer.traps[static_cast<std::size_t>(point)];
   if (!trap || writer.down) return false;
   const Ms down_ms = *std::exchange(trap, std::nullopt);
   writer.down = true;
+  // Only an outbox remembers, at the crash, what was still to be followed up.
+  if (world.settings.publishing != Publishing::outbox) {
+    for (const FollowUp& follow_up : std::exchange(writer.follow_ups, {}))
+      lose(world, follow_up);
+  }
   world.queue.push({.at = world.now + down_ms, .kind = Entry::Kind::restart});
   world.note(
       {.other = down_ms, .kind = TraceKind::crashed, .flag = static_cast<std::uint8_t>(point)});
@@ -95,12 +109,6 @@ class WriterGate final : public CommitGate {
   std::vector<EventId> ids_;
 };
 
-void lose(World& world, const FollowUp& follow_up) {
-  world.domain->lose_follow_up(follow_up.event);
-  world.note({.subject = follow_up.cause.command, .kind = TraceKind::follow_up_lost});
-}
-
-// Only an outbox remembers, at the crash, what was still to be followed up.
 void keep_or_lose(World& world, const std::vector<FollowUp>& left) {
   if (world.settings.publishing == Publishing::outbox) {
     auto& kept = world.writer.follow_ups;
@@ -126,14 +134,13 @@ void follow_up_all(World& world, WriterGate& gate, const Cause& cause, std::size
   keep_or_lose(world, left);
 }
 
-void close(World& world, CommandRecord& record) {
+void close(World& world, CommandRecord& record, bool shown_enough) {
   ++world.stats.outcomes[static_cast<std::size_t>(record.outcome)];
   const std::uint32_t number = world.writer.commands - 1;
   world.note({.subject = number,
               .kind = TraceKind::outcome,
               .flag = static_cast<std::uint8_t>(record.outcome)});
-  if (record.outcome == CommandOutcome::out_of_stock &&
-      is_disappointed(world, record.by, record.command)) {
+  if (record.outcome == CommandOutcome::out_of_stock && shown_enough) {
     ++world.stats.disappointed;
     world.note({.subject = number, .kind = TraceKind::disappointed});
   }
@@ -146,7 +153,9 @@ void handle_command(World& world, ClientId by, const Message& command) {
   const Cause cause{by, world.writer.commands++, client(world, by).seen.mark()};
   world.note({.subject = cause.command, .kind = TraceKind::command});
   CommandRecord record{world.now, by, command, CommandOutcome::unavailable, 0};
-  if (world.writer.down) return close(world, record);
+  // What it was shown before it asked; the handling may answer a read of its own.
+  const bool shown_enough = was_shown_enough(world, by, command);
+  if (world.writer.down) return close(world, record, shown_enough);
 
   WriterGate gate(world, cause);
   const Handled handled = world.domain->begin(command, gate);
@@ -157,7 +166,7 @@ void handle_command(World& world, ClientId by, const Message& command) {
   const bool remembered = world.settings.publishing == Publishing::outbox;
   follow_up_all(world, gate, cause, remembered ? follow_up_attempts : 1);
   if (world.writer.down) record.outcome = CommandOutcome::unknown;
-  close(world, record);
+  close(world, record, shown_enough);
 }
 
 void restart(World& world) {
