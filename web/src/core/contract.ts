@@ -28,7 +28,7 @@ export type Acted = { ok: true } | Refusal;
 
 export interface Core {
   /**
-   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `steps` and words are the page's affair
+   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `speed` and `steps` are the page's affair
    * and are let pass). The session has run everything up to and including the opening time.
    */
   open(json: string): Opened;
@@ -95,7 +95,7 @@ export const MESSAGE = {
   arrives_at_ms: 5,
   arrives_clock_ms: 6,
   remaining_ms: 7, // arrival less now
-  progress: 8, // 0 sent .. 1 arrived; 0.5 of no time at all is 1
+  progress: 8, // 0 sent .. 1 arrived
   type: 9, // row of event_types()
   stride: 10,
 } as const;
@@ -127,12 +127,27 @@ export interface Acts {
 
 export type Action =
   | { by: string; command: 'Allocate'; orderid: string; sku: string; qty: number }
-  | { by: string; command: 'CreateBatch'; ref: string; sku: string; qty: number; eta: string | null }
+  | {
+      by: string;
+      command: 'CreateBatch';
+      ref: string;
+      sku: string;
+      qty: number;
+      eta: string | null;
+    }
   | { by: string; command: 'ChangeBatchQuantity'; ref: string; qty: number }
   | { by: string; query: 'availability'; sku: string }
   | { by: string; query: 'allocations'; orderid: string }
   | { change: Partial<Settings> }
-  | { operate: string; replica?: number; event?: number; by_ms?: Ms; clear?: boolean; point?: string; down_ms?: Ms };
+  | {
+      operate: string;
+      replica?: number;
+      event?: number;
+      by_ms?: Ms;
+      clear?: boolean;
+      point?: string;
+      down_ms?: Ms;
+    };
 
 export type EventType =
   | 'BatchCreated'
@@ -230,8 +245,12 @@ export type ReadStatus = 'ok' | 'not_found' | 'pending' | 'timed_out' | 'unavail
 export interface Customer {
   name: string;
   showing: 'nothing' | 'product' | 'order' | 'receipt';
-  /** Of the page shown: the sku read or ordered, the order read or given. '' where it has none. */
+  /**
+   * The sku read or ordered; for an order's page that of its first line or of the customer's own order; where there is
+   * none of these, the first sku that was ever in the shop: what "to the shop" leads to. '' in an empty world.
+   */
   sku: string;
+  /** The order read or given; '' for a product's page. */
   orderid: string;
   /** Of a read. '' for a receipt. */
   status: ReadStatus | '';

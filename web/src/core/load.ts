@@ -1,7 +1,9 @@
 // The core is fetched and compiled once, on the main thread; each thread makes its own instance of it.
-import createLab, { type Lab } from '@wasm/lab.mjs';
+import createLab, { type Lab as Module } from '@wasm/lab.mjs';
+import type { Core } from './contract';
 
-export type { Lab };
+/** The module with what the contract says it answers. */
+export type Lab = Module & Core;
 
 export function instantiate(module: WebAssembly.Module): Promise<Lab> {
   return new Promise((resolve, reject) => {
@@ -10,6 +12,6 @@ export function instantiate(module: WebAssembly.Module): Promise<Lab> {
         WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reject);
         return {};
       },
-    }).then(resolve, reject);
+    }).then((lab) => resolve(lab as Lab), reject);
   });
 }

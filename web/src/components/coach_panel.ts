@@ -1,0 +1,175 @@
+// The lesson's step: what there is to see, a bet, and which control on the stage comes next.
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base, buttons } from '../styles/shared';
+import { t } from '../words/words';
+import { Bet, TimeAct } from './events';
+import { rich } from './rich_text';
+
+/** A step as it is shown: its words are looked up already. */
+export interface StepView {
+  name: string;
+  /** How the bet before came out. */
+  reply?: string;
+  title: string;
+  text: string;
+  quiet?: string;
+  hint?: string;
+  bet?: { question: string; options: { name: string; label: string }[]; chosen?: string };
+  /** What the step is about cannot be seen at this time. */
+  missed: boolean;
+}
+
+@customElement('coach-panel')
+export class CoachPanel extends LitElement {
+  @property({ attribute: false }) step!: StepView;
+
+  protected override render() {
+    const { step } = this;
+    return html`
+      <section aria-label=${t('lesson.title')}>
+        ${step.reply ? html`<p class="reply">${step.reply}</p>` : nothing}
+        <h2>${step.title}</h2>
+        <p>${rich(step.text)}</p>
+        ${step.quiet ? html`<p class="quiet">${rich(step.quiet)}</p>` : nothing}
+        ${step.bet ? this.bet(step.bet) : nothing}
+        ${step.hint ? html`<p class="hint">${rich(step.hint)}</p>` : nothing}
+        ${
+          step.missed
+            ? html`<button type="button" @click=${() => this.dispatchEvent(new TimeAct('turn_back'))}
+              >${t('lesson.missed.turn_back')}</button>`
+            : nothing
+        }
+      </section>`;
+  }
+
+  private bet({ question, options, chosen }: NonNullable<StepView['bet']>) {
+    return html`
+      <fieldset>
+        <legend>${question}</legend>
+        <div class="options">
+          ${options.map(
+            ({ name, label }) => html`
+              <label>
+                <input
+                  type="radio"
+                  name="bet"
+                  .value=${name}
+                  .checked=${name === chosen}
+                  @change=${() => this.dispatchEvent(new Bet(name))}
+                >
+                <span>${label}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>`;
+  }
+
+  static override styles = [
+    base,
+    buttons,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        align-items: start;
+        gap: 14px;
+        font-size: var(--lead);
+        line-height: 1.45;
+      }
+      h2 {
+        font-size: var(--title);
+        font-weight: 700;
+        line-height: 1.18;
+        text-wrap: balance;
+      }
+      p {
+        text-wrap: pretty;
+      }
+      .reply {
+        font-weight: 700;
+      }
+      .reply + h2 {
+        margin-top: -8px;
+      }
+      .hint strong {
+        white-space: nowrap;
+      }
+      .quiet {
+        color: var(--soft);
+      }
+      fieldset {
+        align-self: stretch;
+        min-width: 0;
+        margin: 2px 0 0;
+        padding: 14px 16px 8px;
+        border: 1px solid var(--hairline);
+        border-radius: var(--radius);
+        font-size: 1rem;
+      }
+      legend {
+        float: left;
+        margin-bottom: 2px;
+        padding: 0;
+        font-weight: 700;
+        text-wrap: balance;
+      }
+      .options {
+        clear: both;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 11px;
+        min-height: 44px;
+        cursor: pointer;
+      }
+      label:has(:checked) {
+        font-weight: 700;
+      }
+      input {
+        flex: none;
+        width: 17px;
+        height: 17px;
+        margin: 0;
+        accent-color: var(--ink);
+      }
+      @media (width < 1080px) {
+        section {
+          gap: 6px;
+          font-size: 1rem;
+          line-height: 1.38;
+        }
+        h2 {
+          font-size: 1.1875rem;
+        }
+        .reply {
+          font-size: var(--small);
+        }
+        .reply + h2 {
+          margin-top: -6px;
+        }
+        .quiet:has(+ fieldset) {
+          display: none;
+        }
+        fieldset {
+          padding: 0;
+          border: 0;
+        }
+        .options {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 6px;
+          padding-top: 4px;
+        }
+        label {
+          gap: 8px;
+          padding: 0 11px 0 9px;
+          border: 1px solid var(--edge);
+          border-radius: var(--radius-inside);
+          line-height: 1.2;
+        }
+      }
+    `,
+  ];
+}

@@ -1,0 +1,62 @@
+// What the elements tell the page: typed events that cross shadow roots.
+import type { Control } from '../stage/controls';
+
+class LabEvent extends Event {
+  constructor(name: string) {
+    super(name, { bubbles: true, composed: true });
+  }
+}
+
+/** A customer presses a control on its page. */
+export class CustomerAct extends LabEvent {
+  constructor(
+    readonly customer: string,
+    readonly control: Control,
+  ) {
+    super('customer-act');
+  }
+}
+
+export type TimeControl = 'toggle' | 'back' | 'forward' | 'skip' | 'reset' | 'turn_back';
+
+export class TimeAct extends LabEvent {
+  constructor(readonly control: TimeControl) {
+    super('time-act');
+  }
+}
+
+/** To a time on the clock. */
+export class Seek extends LabEvent {
+  constructor(readonly clock_ms: number) {
+    super('seek-to');
+  }
+}
+
+export class SpeedChange extends LabEvent {
+  constructor(readonly speed: number) {
+    super('speed-change');
+  }
+}
+
+export class LagChange extends LabEvent {
+  constructor(readonly lag_ms: number) {
+    super('lag-change');
+  }
+}
+
+export class Bet extends LabEvent {
+  constructor(readonly option: string) {
+    super('bet');
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'customer-act': CustomerAct;
+    'time-act': TimeAct;
+    'seek-to': Seek;
+    'speed-change': SpeedChange;
+    'lag-change': LagChange;
+    bet: Bet;
+  }
+}

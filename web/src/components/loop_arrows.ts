@@ -1,0 +1,64 @@
+// The arrows that close the loop. The one that made the page in front of each customer is strong, the others faint.
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Customer } from '../core/contract';
+import type { Arrow, Loop } from '../stage/loop';
+import { base } from '../styles/shared';
+
+@customElement('loop-arrows')
+export class LoopArrows extends LitElement {
+  @property({ attribute: false }) loop!: Loop;
+  @property({ attribute: false }) customers: Customer[] = [];
+
+  protected override render() {
+    return html`
+      <svg aria-hidden="true">
+        ${this.customers.map(({ showing }, index) => {
+          const made = showing === 'receipt' ? 'write' : showing === 'nothing' ? '' : 'read';
+          return [
+            this.arrow('write', made === 'write', this.loop.commands[index]),
+            this.arrow('read', made === 'read', this.loop.answers[index]),
+          ];
+        })}
+      </svg>`;
+  }
+
+  private arrow(side: string, strong: boolean, arrow?: Arrow) {
+    if (!arrow) return nothing;
+    return svg`<g class="${side} ${strong ? 'strong' : ''}"><path class="line" d=${arrow.line} /><path d=${arrow.head} /></g>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        pointer-events: none;
+      }
+      svg {
+        width: 100%;
+        height: 100%;
+        overflow: visible;
+      }
+      path {
+        fill: none;
+        stroke: var(--side);
+        stroke-width: 2;
+      }
+      g {
+        opacity: 0.32;
+      }
+      .strong {
+        opacity: 1;
+      }
+      .write {
+        --side: var(--write);
+      }
+      .read {
+        --side: var(--read);
+      }
+      .read .line {
+        stroke-dasharray: 6 4;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,20 @@
+// Times as people read them.
+import { t } from './words';
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** 00:04, 12:30, 1:00:05. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
+}
+
+/** 4 s, 1.5 s, 2 min. */
+export function durationText(ms: number): string {
+  if (ms >= 60_000 && ms % 60_000 === 0) return t('time.min', { n: ms / 60_000 });
+  return t('time.s', { n: Math.round(ms / 100) / 10 });
+}
+
+/** What is left of a wait: never 0 before it is over. */
+export const remainingText = (ms: number): string => t('time.s', { n: Math.ceil(ms / 1000) });

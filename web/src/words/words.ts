@@ -1,0 +1,63 @@
+// Every sentence of the page comes from core/words, one language at a time. A key is the way to it, its steps
+// joined by dots: t('lamp.caption', { name: 'Bob' }).
+
+export interface Words {
+  [key: string]: string | Words;
+}
+export type Params = Record<string, string | number>;
+
+let words: Words = {};
+let plurals = new Intl.PluralRules('en');
+
+export function setWords(language: string, loaded: Words): void {
+  words = loaded;
+  plurals = new Intl.PluralRules(language);
+}
+
+function find(key: string): string | Words | undefined {
+  let place: string | Words | undefined = words;
+  for (const step of key.split('.')) {
+    if (typeof place !== 'object') return undefined;
+    place = place[step];
+  }
+  return place;
+}
+
+export const has = (key: string): boolean => find(key) !== undefined;
+
+/**
+ * The sentence at `key` with `{name}` filled in from `params`. Where the key leads to several, `n` chooses: the one
+ * named by the very number, else the one of its plural form. A key that is missing shows itself.
+ */
+export function t(key: string, params: Params = {}): string {
+  let found = find(key);
+  if (typeof found === 'object') {
+    const n = Number(params.n);
+    found = found[String(n)] ?? found[plurals.select(n)];
+  }
+  if (typeof found !== 'string') return key;
+  return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** A sentence to come: what the stage says in keys, the elements say in words. */
+export interface Said {
+  key: string;
+  params?: Params;
+  /** Another sentence, for `{state}` in this one. */
+  state?: Said;
+}
+
+/** `sku` and `name` of the parameters are said as `{product}` and `{name}`. */
+export const say = ({ key, params = {}, state }: Said): string =>
+  t(key, {
+    ...params,
+    name: person(String(params.name ?? '')),
+    product: product(String(params.sku ?? '')),
+    state: state ? say(state) : '',
+  });
+
+/** A name as people say it, or the name itself where the words do not know it. */
+export const person = (name: string): string =>
+  has(`people.${name}`) ? t(`people.${name}`) : name;
+export const product = (sku: string): string =>
+  has(`products.${sku}`) ? t(`products.${sku}`) : sku;
