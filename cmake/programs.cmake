@@ -1,5 +1,7 @@
 # The command line (native/), natively and as WASM under node, and the page's module (web/bindings.cpp).
 
+include(lessons)
+
 find_package(Threads)
 
 # A program that node runs: one .cjs file (package.json says "type": "module"), real files and
@@ -24,6 +26,7 @@ if(native_sources)
   if(NOT EMSCRIPTEN) # under node it is one thread
     target_link_libraries(cqrs-lab PRIVATE Threads::Threads)
   endif()
+  cqrs_lab_embed_lessons(cqrs-lab)
   cqrs_lab_node_program(cqrs-lab -O3)
 endif()
 

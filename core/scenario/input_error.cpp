@@ -58,7 +58,17 @@ const Entry& entry_of(Expected expected) {
   return entries[static_cast<std::size_t>(expected)];
 }
 
+constexpr std::size_t shown_bytes_max = 40;
+
 }  // namespace
+
+std::string shortened(std::string_view text) {
+  if (text.size() <= shown_bytes_max) return std::string(text);
+  std::size_t end = shown_bytes_max;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  return std::string(text.substr(0, end)) + "...";
+}
 
 std::string_view code_of(Expected expected) {
   return entry_of(expected).code;

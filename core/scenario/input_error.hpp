@@ -57,6 +57,8 @@ struct InputError {
   std::string found;                 // JSON, shortened, or a few words
 };
 
+// The beginning of a long text from a file, never ending inside a character.
+[[nodiscard]] std::string shortened(std::string_view text);
 // The name of an expectation in errors.json and in what the page gets.
 [[nodiscard]] std::string_view code_of(Expected expected);
 // "a whole number from 0 to 5".

@@ -78,8 +78,10 @@ class JsonTreeBuilder {
   bool end_array() { return close(); }
 
   bool parse_error(std::size_t byte, const std::string& token, const json::exception& error) {
-    if (is_surrogate_error(error)) return refuse(next_pointer(), Expected::unicode, {}, token);
-    if (is_number_error(error)) return refuse(next_pointer(), Expected::finite_number, {}, token);
+    if (is_surrogate_error(error))
+      return refuse(next_pointer(), Expected::unicode, {}, shortened(token));
+    if (is_number_error(error))
+      return refuse(next_pointer(), Expected::finite_number, {}, shortened(token));
     return refuse("", Expected::json, {}, "something else at " + place_in(text_, byte));
   }
 

@@ -5,17 +5,6 @@
 namespace scenario {
 namespace {
 
-constexpr std::size_t shown_bytes_max = 40;
-
-// The beginning of a long text, never ending inside a character.
-std::string shortened(std::string_view text) {
-  if (text.size() <= shown_bytes_max) return std::string(text);
-  std::size_t end = shown_bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
-  return std::string(text.substr(0, end)) + "...";
-}
-
 void append_pointer_part(std::string& pointer, std::string_view key) {
   pointer += '/';
   for (const char c : key) {
@@ -120,7 +109,7 @@ std::string JsonValue::shown() const {
       return quoted;
     }
     case JsonKind::list:
-      return size() == 0 ? "an empty list" : "a list";
+      return size() == 0 ? "an empty list" : "a list of " + std::to_string(size());
     case JsonKind::object:
       return size() == 0 ? "an empty object" : "an object";
   }

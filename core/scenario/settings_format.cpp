@@ -102,15 +102,16 @@ sim::SettingsChange read_settings_change(Checker& checker, JsonValue object) {
   return read_all(checker, object, nullptr);
 }
 
-void append_settings(std::string& out, const sim::Settings& settings) {
+void append_settings(std::string& out, const sim::Settings& settings, WhichSettings which) {
   const sim::Settings usual;
+  const bool all = which == WhichSettings::all;
   out += '{';
   each_setting([&](std::string_view key, const auto& form, auto, auto place) {
-    if (settings.*place == usual.*place) return;
+    if (!all && settings.*place == usual.*place) return;
     append_key(out, key);
     append_value(out, settings.*place, form);
   });
-  if (settings.replicas != usual.replicas) {
+  if (all || settings.replicas != usual.replicas) {
     append_key(out, replicas_key);
     append_whole(out, settings.replicas);
   }

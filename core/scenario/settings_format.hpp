@@ -52,8 +52,9 @@ void each_setting(Visit&& visit) {
 // What a `change` action says.
 [[nodiscard]] sim::SettingsChange read_settings_change(Checker& checker, JsonValue object);
 
-// As JSON: those that differ from the defaults; those that are changed.
-void append_settings(std::string& out, const sim::Settings& settings);
+// As JSON.
+enum class WhichSettings : std::uint8_t { all, unusual };  // unusual: other than the defaults
+void append_settings(std::string& out, const sim::Settings& settings, WhichSettings which);
 void append_settings_change(std::string& out, const sim::SettingsChange& change);
 
 // {"uniform": [1, 5]} and its like (lag_format.cpp).

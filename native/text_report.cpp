@@ -1,0 +1,270 @@
+#include "text_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include "scenario/allocation_format.hpp"
+#include "scenario/report.hpp"
+#include "scenario/words.hpp"
+#include "text_table.hpp"
+
+namespace native {
+namespace {
+
+using sim::ReadStatus;
+
+class TextReport {
+ public:
+  TextReport(const scenario::Scenario& scenario, const sim::World& world, const sim::Script& script,
+             bool colours)
+      : scenario_(scenario),
+        world_(world),
+        names_(script.names()),
+        stats_(scenario::stats_of(scenario, world)),
+        colours_(colours) {}
+
+  std::string write() {
+    const std::string title = scenario_.title.empty() ? "(no title)" : printable(scenario_.title);
+    out_ += styled(title, Style::bold, colours_) + "\n";
+    out_ += "seed " + std::to_string(scenario_.seed) + ", ended at " +
+            clock_text(scenario::ended_at(scenario_, world_)) + "\n";
+    write_reads();
+    write_histogram();
+    write_commands();
+    write_replicas();
+    write_troubles();
+    return std::move(out_);
+  }
+
+ private:
+  using Cell = TextTable::Cell;
+
+  void heading(std::string_view text) { out_ += "\n" + styled(text, Style::bold, colours_) + "\n"; }
+
+  // --- the reads ---
+
+  void write_reads() {
+    if (world_.reads.empty()) return;
+    heading("Reads");
+    TextTable table;
+    table.add_row({{"at", Style::dim},
+                   {"by", Style::dim},
+                   {"asks for", Style::dim},
+                   {"from", Style::dim},
+                   {"answer", Style::dim},
+                   {"staleness", Style::dim}});
+    const std::size_t shown = std::min<std::size_t>(world_.reads.size(), reads_shown_max);
+    for (std::size_t i = 0; i < shown; ++i)
+      table.add_row(row_of(world_.reads[i]));
+    out_ += table.text(colours_);
+    if (shown < world_.reads.size()) {
+      out_ += "  ... and " + std::to_string(world_.reads.size() - shown) +
+              " more: --format json has them all\n";
+    }
+  }
+
+  [[nodiscard]] std::vector<Cell> row_of(const sim::ReadRecord& read) const {
+    const scenario::QueryFormat& query = scenario::query_formats()[read.key.space];
+    const bool primary = read.replica == sim::write_model;
+    return {{clock_text(read.at)},
+            {printable(names_.clients[read.by.value])},
+            {std::string(query.name) + " of " + name(query.field.table, read.key.id)},
+            {primary ? "write model" : "replica " + std::to_string(read.replica)},
+            {answer(read)},
+            staleness(read)};
+  }
+
+  [[nodiscard]] std::string name(allocation::NameTable table, std::uint32_t id) const {
+    return printable(names_.domain[static_cast<std::size_t>(table)][id]);
+  }
+
+  [[nodiscard]] std::string answer(const sim::ReadRecord& read) const {
+    switch (read.status) {
+      case ReadStatus::ok:
+        return rows_of(read);
+      case ReadStatus::not_found:
+        return "no such thing";
+      case ReadStatus::pending:
+        return "not there yet";
+      case ReadStatus::timed_out:
+        return "gave up";
+      case ReadStatus::unavailable:
+        return "nobody there";
+      case ReadStatus::waiting:
+        return "still waiting";
+    }
+    return {};
+  }
+  [[nodiscard]] std::string rows_of(const sim::ReadRecord& read) const {
+    constexpr std::uint32_t rows_shown_max = 3;
+    std::string text;
+    for (std::uint32_t i = 0; i < read.rows; ++i) {
+      if (i == rows_shown_max) return text + "; and " + std::to_string(read.rows - i) + " more";
+      const sim::AnswerRow row = world_.answer_rows[read.first_row + i];
+      if (i > 0) text += "; ";
+      text +=
+          static_cast<allocation::QueryKind>(read.key.space) == allocation::QueryKind::availability
+              ? available(row)
+              : line(row);
+    }
+    return text;
+  }
+  [[nodiscard]] static std::string available(const sim::AnswerRow& row) {
+    std::string text = std::to_string(row[0]) + " in stock";
+    if (row[1] != 0) text += ", " + std::to_string(row[1]) + " incoming";
+    if (row[2] != 0) text += ", next " + scenario::day_text(row[2]);
+    return text;
+  }
+  [[nodiscard]] std::string line(const sim::AnswerRow& row) const {
+    using allocation::NameTable;
+    return std::to_string(row[1]) + " " + name(NameTable::sku, static_cast<std::uint32_t>(row[0])) +
+           (row[2] < 0 ? " out of stock"
+                       : " in " + name(NameTable::ref, static_cast<std::uint32_t>(row[2])));
+  }
+
+  [[nodiscard]] static Cell staleness(const sim::ReadRecord& read) {
+    if (!read.answered()) return {"no answer", Style::bad};
+    std::string text = read.stale ? "stale" : "fresh";
+    if (read.versions_behind > 0) {
+      text += ", " + counted(read.versions_behind, "change") + " behind, " +
+              duration_text(read.age_ms) + " old";
+    } else if (read.stale) {
+      text += ", and nothing is missing here: wrong for good";
+    }
+    if (read.waited_ms > 0) text += ", waited " + duration_text(read.waited_ms);
+    for (std::size_t g = 0; g < sim::guarantees; ++g) {
+      if (read.violations[g] == 0) continue;
+      text += ", breaks " + std::string(scenario::Words<sim::Guarantee>::list[g]);
+    }
+    return {text, read.stale ? Style::bad : Style::good};
+  }
+
+  // --- how staleness is distributed ---
+
+  void write_histogram() {
+    struct Bucket {
+      std::string_view name;
+      sim::Ms below;
+      std::size_t reads = 0;
+    };
+    std::array<Bucket, 7> buckets{{{"nothing missing", 1},
+                                   {"up to 100 ms", 101},
+                                   {"up to 1 s", 1001},
+                                   {"up to 10 s", 10'001},
+                                   {"up to 1 min", 60'001},
+                                   {"up to 10 min", 600'001},
+                                   {"longer", sim::never}}};
+    std::size_t answered = 0;
+    for (std::size_t i = 0; i < world_.reads.size(); ++i) {
+      const sim::ReadRecord& read = world_.reads[i];
+      if (!read.answered()) continue;
+      ++answered;
+      const auto bucket = std::find_if(buckets.begin(), buckets.end(), [&](const Bucket& one) {
+        return read.age_ms < one.below && (read.versions_behind == 0 || one.below > 1);
+      });
+      ++bucket->reads;
+    }
+    if (answered == 0) return;
+    constexpr std::size_t bar_max = 40;
+    heading("How old the answers were");
+    TextTable table;
+    for (const Bucket& bucket : buckets) {
+      if (bucket.reads == 0) continue;
+      const std::size_t bar = (bucket.reads * bar_max + answered - 1) / answered;
+      table.add_row({{std::string(bucket.name), Style::dim},
+                     {std::to_string(bucket.reads)},
+                     {std::string(bar, '#')}});
+    }
+    out_ += table.text(colours_);
+  }
+
+  // --- the rest ---
+
+  void write_commands() {
+    std::string text;
+    for (std::size_t i = 0; i < sim::command_outcomes; ++i) {
+      if (stats_.outcomes[i] == 0) continue;
+      if (!text.empty()) text += ", ";
+      text += std::to_string(stats_.outcomes[i]) + " " +
+              std::string(scenario::Words<sim::CommandOutcome>::list[i]);
+    }
+    if (text.empty()) return;
+    heading("Commands");
+    out_ += "  " + text + "\n";
+  }
+
+  void write_replicas() {
+    heading("Replicas");
+    TextTable table;
+    for (std::size_t i = 0; i < world_.replicas.size(); ++i) {
+      const sim::Replica& replica = world_.replicas[i];
+      const std::size_t missing = world_.committed.size() - replica.committed_applied;
+      const bool converged = world_.domain->converged(i);
+      table.add_row({{"replica " + std::to_string(i)},
+                     {replica.running ? "running" : "stopped"},
+                     {counted(static_cast<std::int64_t>(missing), "change") + " missing"},
+                     {converged ? "as the write model" : "other than the write model",
+                      converged ? Style::good : Style::bad}});
+    }
+    out_ += table.text(colours_);
+  }
+
+  void write_troubles() {
+    struct Trouble {
+      std::int64_t count;
+      std::string_view what;
+    };
+    std::vector<Trouble> troubles{
+        {stats_.stale, "stale answers"},
+        {stats_.pending, "answers \"not there yet\""},
+        {stats_.disappointed, "customers disappointed: shown enough, told out of stock"},
+        {stats_.timed_out, "reads waited until they gave up"},
+        {stats_.unavailable, "reads unavailable"},
+        {stats_.dropped, "messages lost"},
+        {stats_.duplicated, "messages doubled"},
+        {stats_.dead_letters, "dead letters"},
+    };
+    for (std::size_t g = 0; g < sim::guarantees; ++g) {
+      troubles.push_back({stats_.violations[g], scenario::Words<sim::Guarantee>::list[g]});
+    }
+    heading("What went wrong");
+    TextTable table;
+    for (std::size_t i = 0; i < troubles.size(); ++i) {
+      if (troubles[i].count == 0) continue;
+      const bool promise = i + sim::guarantees >= troubles.size();
+      const std::string what(troubles[i].what);
+      table.add_row({{std::to_string(troubles[i].count), Style::bad},
+                     {promise ? "answers that broke " + what : what}});
+    }
+    const std::string text = table.text(colours_);
+    out_ += text.empty() ? "  nothing\n" : text;
+  }
+
+  const scenario::Scenario& scenario_;
+  const sim::World& world_;
+  const sim::Vocabulary& names_;
+  sim::Stats stats_;
+  bool colours_;
+  std::string out_;
+};
+
+}  // namespace
+
+bool colours_wanted() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  if (term == nullptr || std::string_view(term) == "dumb") return false;
+  // A terminal is a character device; a pipe or a file is none.
+  std::error_code problem;
+  return std::filesystem::is_character_file("/dev/stdout", problem);
+}
+
+std::string text_report(const scenario::Scenario& scenario, const sim::World& world,
+                        const sim::Script& script, bool colours) {
+  return TextReport(scenario, world, script, colours).write();
+}
+
+}  // namespace native
