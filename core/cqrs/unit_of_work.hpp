@@ -57,6 +57,15 @@ struct Seen {
   bool taken;  // another unit had staged changes on it when we came
 };
 
+// What units of work need to hold while they are open; kept between them, a unit costs no
+// allocation.
+template <Repository R>
+struct WorkSpace {
+  std::vector<typename R::Aggregate::Event> committed;
+  std::vector<Seen<R>> seen;
+  std::vector<typename R::Aggregate::Event> events;
+};
+
 // Opens units of work on one repository and keeps the events they committed
 // until the message bus collects them.
 template <Repository R>
@@ -65,7 +74,10 @@ class UnitsOfWork {
   using Event = typename R::Aggregate::Event;
 
   explicit UnitsOfWork(R& repository, CommitGate<Event>* gate = nullptr)
-      : repository_(repository), gate_(gate) {}
+      : repository_(repository), gate_(gate), space_(own_space_) {}
+  // With a space that outlives this object.
+  UnitsOfWork(R& repository, CommitGate<Event>* gate, WorkSpace<R>& space)
+      : repository_(repository), gate_(gate), space_(space) {}
 
   [[nodiscard]] UnitOfWork<R> begin() { return UnitOfWork<R>(*this); }
   [[nodiscard]] const R& repository() const { return repository_; }
@@ -73,18 +85,16 @@ class UnitsOfWork {
   // Moves the events committed since the last call behind those in `queue`,
   // oldest first.
   void collect_new_events(std::vector<Event>& queue) {
-    queue.insert(queue.end(), committed_.begin(), committed_.end());
-    committed_.clear();
+    queue.insert(queue.end(), space_.committed.begin(), space_.committed.end());
+    space_.committed.clear();
   }
 
  private:
   friend class UnitOfWork<R>;
   R& repository_;
   CommitGate<Event>* gate_;
-  std::vector<Event> committed_;
-  // Lent to the open unit, so that a unit costs no allocation.
-  std::vector<Seen<R>> spare_seen_;
-  std::vector<Event> spare_events_;
+  WorkSpace<R> own_space_;
+  WorkSpace<R>& space_;
 };
 
 template <Repository R>
@@ -96,14 +106,14 @@ class [[nodiscard]] UnitOfWork {
 
   explicit UnitOfWork(UnitsOfWork<R>& units)
       : units_(units),
-        seen_(std::move(units.spare_seen_)),
-        events_(std::move(units.spare_events_)) {}
+        seen_(std::move(units.space_.seen)),
+        events_(std::move(units.space_.events)) {}
   UnitOfWork(const UnitOfWork&) = delete;
   UnitOfWork& operator=(const UnitOfWork&) = delete;
   ~UnitOfWork() {
     roll_back();
-    units_.spare_seen_ = std::move(seen_);
-    units_.spare_events_ = std::move(events_);
+    units_.space_.seen = std::move(seen_);
+    units_.space_.events = std::move(events_);
   }
 
   // The aggregate, or nullptr if there is none; it is watched from now on.
@@ -170,7 +180,7 @@ class [[nodiscard]] UnitOfWork {
       units_.repository_.saved(seen.key, left.first(raised));
       left = left.subspan(raised);
     }
-    units_.committed_.insert(units_.committed_.end(), events_.begin(), events_.end());
+    units_.space_.committed.insert(units_.space_.committed.end(), events_.begin(), events_.end());
     seen_.clear();
   }
   CommitError fail(CommitError error) {

@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -52,8 +54,18 @@ struct QueryAction {
   ClientId by;
   Key key;
 };
+// Boxed: it is far larger than the other deeds, which are copied at every turn.
+class ChangeSettings {
+ public:
+  ChangeSettings(SettingsChange change)
+      : change_(std::make_shared<const SettingsChange>(std::move(change))) {}
+  const SettingsChange& operator*() const { return *change_; }
+
+ private:
+  std::shared_ptr<const SettingsChange> change_;
+};
 using Deed = std::variant<CommandAction, QueryAction, StopReplica, StartReplica, RebuildReplica,
-                          CrashWriter, TouchMessage, SettingsChange>;
+                          CrashWriter, TouchMessage, ChangeSettings>;
 
 // A name that an action mentions: one of a list (usually of one), with {n} in
 // it or not.

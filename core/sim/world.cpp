@@ -90,9 +90,9 @@ struct Doer {
     world.writer.traps[static_cast<std::size_t>(a.point)] = a.down_ms;
   }
   void operator()(const TouchMessage& a) const { touch(world, a); }
-  void operator()(const SettingsChange& a) const {
+  void operator()(const ChangeSettings& a) const {
     const bool held_back = world.settings.projection == Projection::sequenced;
-    a.apply_to(world.settings);
+    (*a).apply_to(world.settings);
     world.note({.kind = TraceKind::changed});
     if (!held_back || world.settings.projection == Projection::sequenced) return;
     for (std::uint8_t replica = 0; replica < world.replicas.size(); ++replica)

@@ -9,6 +9,7 @@ namespace allocation {
 
 using Units = cqrs::UnitsOfWork<InMemoryRepository>;
 using UnitOfWork = cqrs::UnitOfWork<InMemoryRepository>;
+using WorkSpace = cqrs::WorkSpace<InMemoryRepository>;
 using CommitGate = cqrs::CommitGate<Event>;
 
 }  // namespace allocation

@@ -102,7 +102,7 @@ std::optional<Sku> AvailabilityView::create(BatchRef ref, Sku sku, Quantity qty,
 }
 
 Sku AvailabilityView::add(BatchRef ref, Sku sku, Total delta) {
-  if (!row(ref)) create(ref, sku, 0, std::nullopt);
+  if (ref.index() >= rows_.size() || !rows_[ref.index()].exists) create(ref, sku, 0, std::nullopt);
   Row& row = rows_.edit(ref.index());
   count(row, -1);
   const bool was_there = row.available > 0;

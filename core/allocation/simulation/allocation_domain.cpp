@@ -12,7 +12,8 @@ namespace {
 // Hands a unit's events to the world in the form in which it carries them.
 class GateToWorld final : public CommitGate {
  public:
-  explicit GateToWorld(sim::CommitGate& world) : world_(world) {}
+  GateToWorld(sim::CommitGate& world, std::vector<sim::Message>& carried)
+      : world_(world), messages_(carried) {}
 
   bool admit(std::span<const Event> events) override { return world_.admit(carried(events)); }
   void committed(std::span<const Event> events) override { world_.committed(carried(events)); }
@@ -26,7 +27,7 @@ class GateToWorld final : public CommitGate {
   }
 
   sim::CommitGate& world_;
-  std::vector<sim::Message> messages_;
+  std::vector<sim::Message>& messages_;
 };
 
 sim::Handled handled(const Outcome& outcome) {
@@ -63,8 +64,8 @@ std::unique_ptr<sim::Domain> AllocationDomain::clone() const {
 }
 
 sim::Handled AllocationDomain::begin(const sim::Message& command, sim::CommitGate& gate) {
-  GateToWorld to_world(gate);
-  Units units(repository_, &to_world);
+  GateToWorld to_world(gate, carried_);
+  Units units(repository_, &to_world, work_space_);
   return handled(bus_.begin(decode_command(command), units));
 }
 
@@ -79,8 +80,8 @@ sim::Message AllocationDomain::next_follow_up() const {
 }
 
 bool AllocationDomain::follow_up(sim::CommitGate& gate, std::size_t attempts) {
-  GateToWorld to_world(gate);
-  Units units(repository_, &to_world);
+  GateToWorld to_world(gate, carried_);
+  Units units(repository_, &to_world, work_space_);
   return bus_.step(units, attempts) == cqrs::EventResult::handled;
 }
 

@@ -59,6 +59,8 @@ class AllocationDomain final : public sim::Domain {
 
   InMemoryRepository repository_;
   MessageBus bus_{wiring};
+  WorkSpace work_space_;
+  std::vector<sim::Message> carried_;  // a unit's events on their way to the world
   // What the write model answers, kept up with every commit: the two queries on
   // it, in one step. tests/property holds it against the batches themselves.
   Views truth_;

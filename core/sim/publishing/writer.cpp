@@ -55,7 +55,8 @@ namespace {
 // sections 3, 4 and 7).
 class WriterGate final : public CommitGate {
  public:
-  WriterGate(World& world, const Cause& cause) : world_(world), cause_(cause) {}
+  WriterGate(World& world, const Cause& cause)
+      : world_(world), cause_(cause), ids_(world.writer.unit_events) {}
 
   bool admit(std::span<const Message> events) override {
     if (world_.writer.down) return false;
@@ -106,7 +107,7 @@ class WriterGate final : public CommitGate {
 
   World& world_;
   Cause cause_;
-  std::vector<EventId> ids_;
+  std::vector<EventId>& ids_;
 };
 
 void keep_or_lose(World& world, const std::vector<FollowUp>& left) {

@@ -43,6 +43,7 @@ struct Writer {
   std::uint32_t commit_attempts = 0;
   std::uint32_t commands = 0;
   std::array<std::optional<Ms>, crash_points> traps;  // how long it will be down
+  std::vector<EventId> unit_events;                   // of the unit being committed
   std::vector<PutOff> put_off;
   std::vector<FollowUp> follow_ups;  // to be done at the restart
 };
