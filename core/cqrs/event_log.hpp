@@ -1,12 +1,10 @@
-// What has happened, in order, for good: events count from 1 and are only ever
-// added.
+// What has happened, in order, for good: events count from 1 and are only ever added.
 //
 //   EventLog<Event> log;
 //   EventId id = log.append(event);
 //   log[id];
 //
-// Copies share all full pages (paged_vector.hpp), so that a world with a long
-// past copies fast.
+// Copies share all full pages (paged_vector.hpp), so that a world with a long past copies fast.
 #pragma once
 
 #include <cassert>
@@ -30,8 +28,7 @@ class EventLog {
     assert(id >= 1 && id <= last());
     return events_[id - 1];
   }
-  // For what is learnt about an event later (that its unit of work was rolled
-  // back).
+  // For what is learnt about an event later (that its unit of work was rolled back).
   Event& annotate(EventId id) {
     assert(id >= 1 && id <= last());
     return events_.edit(id - 1);

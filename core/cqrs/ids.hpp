@@ -1,8 +1,7 @@
 // Strong ids: a dense number that says in its type what it counts.
 //
-// Names (a sku, a reference, a customer) become ids once, at the edge; behind
-// it everything is an index. An id of one kind does not convert to another, so
-// a batch is never taken for an order.
+// Names (a sku, a reference, a customer) become ids once, at the edge; behind it everything is an
+// index. An id of one kind does not convert to another, so a batch is never taken for an order.
 //
 //   using Sku = cqrs::StrongId<struct SkuTag>;
 //   Sku dresser{0};

@@ -1,10 +1,9 @@
 // The message bus (Cosmic Python ch. 8 to 10).
 //
-// A command has exactly one handler, whose answer goes back to the caller. The
-// events that the handler's unit of work committed are then handled first in,
-// first out, each by any number of handlers, and what those raise comes after;
-// an event handler that fails is reported and stops nothing else. Who handles
-// what is one table:
+// A command has exactly one handler, whose answer goes back to the caller. The events that the
+// handler's unit of work committed are then handled first in, first out, each by any number of
+// handlers, and what those raise comes after; an event handler that fails is reported and stops
+// nothing else. Who handles what is one table:
 //
 //   inline constexpr auto wiring =
 //   cqrs::wire(cqrs::on_command<Allocate>(&allocate),
@@ -12,8 +11,7 @@
 //   cqrs::MessageBus<Command, Event, Units, decltype(wiring)> bus(wiring);
 //   Outcome outcome = bus.handle(Allocate{...}, units);
 //
-// A command that is missing in the table, or stands there twice, does not
-// compile.
+// A command that is missing in the table, or stands there twice, does not compile.
 #pragma once
 
 #include <cstddef>
@@ -92,8 +90,7 @@ struct EveryCommandIsHandledOnce<std::variant<Commands...>, Table> {
 
 }  // namespace detail
 
-// Hears every message's way through the bus. All methods may be left as they
-// are.
+// Hears every message's way through the bus. All methods may be left as they are.
 template <class Command, class Event, class Outcome>
 class BusListener {
  public:
@@ -130,8 +127,8 @@ class MessageBus {
     return outcome;
   }
 
-  // The command's own handler only; its events wait for step(). For a caller
-  // that wants to look (or to break down) in between.
+  // The command's own handler only; its events wait for step(). For a caller that wants to look (or
+  // to break down) in between.
   Outcome begin(const Command& command, Context& context) {
     if (listener_ != nullptr) listener_->command_received(command);
     Outcome outcome = std::visit(
@@ -141,9 +138,8 @@ class MessageBus {
     return outcome;
   }
 
-  // The next waiting event, to all its handlers; a handler that fails is tried
-  // again at once, up to `attempts` times in all. Returns whether every handler
-  // succeeded in the end.
+  // The next waiting event, to all its handlers; a handler that fails is tried again at once, up to
+  // `attempts` times in all. Returns whether every handler succeeded in the end.
   EventResult step(Context& context, std::size_t attempts = 1) {
     const Event event = queue_[next_++];
     if (listener_ != nullptr) listener_->event_received(event);

@@ -1,9 +1,8 @@
 // A vector in pages that its copies share until one of them writes.
 //
-// Copying costs a pointer a page, whatever the pages hold; the first write to a
-// shared page copies that page. This is what makes a whole world cheap to copy:
-// a checkpoint shares with its neighbours everything that did not change
-// between them.
+// Copying costs a pointer a page, whatever the pages hold; the first write to a shared page copies
+// that page. This is what makes a whole world cheap to copy: a checkpoint shares with its
+// neighbours everything that did not change between them.
 //
 //   PagedVector<Row> rows;
 //   rows.push_back(row);
@@ -11,8 +10,8 @@
 //   rows.edit(0).qty = 3;                 // one page is; the checkpoint still
 //   says what it said
 //
-// Copying one object from two threads at once is not allowed (it marks the
-// pages as shared); different objects may live in different threads.
+// Copying one object from two threads at once is not allowed (it marks the pages as shared);
+// different objects may live in different threads.
 #pragma once
 
 #include <array>
@@ -25,8 +24,7 @@
 
 namespace cqrs {
 
-// About 4 KiB a page: a smaller one makes copies dearer, a larger one the first
-// write after.
+// About 4 KiB a page: a smaller one makes copies dearer, a larger one the first write after.
 template <class T>
 inline constexpr std::size_t usual_page_items = std::bit_floor(sizeof(T) >= 512
                                                                    ? std::size_t{8}
@@ -62,8 +60,7 @@ class PagedVector {
   }
   [[nodiscard]] const T& back() const { return (*this)[size_ - 1]; }
 
-  // The element, to be written. The reference holds until the container is
-  // copied or grows.
+  // The element, to be written. The reference holds until the container is copied or grows.
   T& edit(std::size_t index) {
     assert(index < size_);
     Slot& slot = slots_[index / page_items];
@@ -76,8 +73,7 @@ class PagedVector {
     edit(size_ - 1) = std::move(value);
   }
 
-  // Makes room up to `size` elements, new ones value-initialised; never
-  // shrinks.
+  // Makes room up to `size` elements, new ones value-initialised; never shrinks.
   void grow_to(std::size_t size) {
     while (slots_.size() * page_items < size)
       slots_.push_back({std::make_shared<Page>(), false});
@@ -92,8 +88,8 @@ class PagedVector {
   // Bytes held in pages, the shared ones included.
   [[nodiscard]] std::size_t bytes() const { return slots_.size() * sizeof(Page); }
 
-  // Calls `visit(address, bytes)` for every page, so that a holder of many
-  // copies can count what they share once.
+  // Calls `visit(address, bytes)` for every page, so that a holder of many copies can count what
+  // they share once.
   template <class Visit>
   void each_page(Visit visit) const {
     for (const Slot& slot : slots_)

@@ -1,6 +1,5 @@
-// What a unit of work asks of a store of aggregates (Cosmic Python ch. 2 and 7:
-// one repository for each aggregate, and the aggregate is the consistency
-// boundary).
+// What a unit of work asks of a store of aggregates (Cosmic Python ch. 2 and 7: one repository for
+// each aggregate, and the aggregate is the consistency boundary).
 #pragma once
 
 #include <concepts>
@@ -9,8 +8,7 @@
 
 namespace cqrs {
 
-// An aggregate stages what is done to it, so that it can be kept or undone as
-// one.
+// An aggregate stages what is done to it, so that it can be kept or undone as one.
 template <class A>
 concept Aggregate = requires(A aggregate, const A constant) {
   typename A::Event;
@@ -30,8 +28,7 @@ template <class R>
 concept Repository = requires(R repository, typename R::Key key,
                               std::span<const typename R::Aggregate::Event> events) {
   requires Aggregate<typename R::Aggregate>;
-  // The aggregate, or nullptr; the pointer holds until the repository is
-  // copied.
+  // The aggregate, or nullptr; the pointer holds until the repository is copied.
   { repository.find(key) } -> std::same_as<typename R::Aggregate*>;
   // A new one, empty, under a key that find() did not know.
   { repository.add(key) } -> std::same_as<typename R::Aggregate&>;

@@ -1,5 +1,5 @@
-// A value or the reason why there is none. A rule that says no is a Result the
-// caller must look at; exceptions are for nothing here.
+// A value or the reason why there is none. A rule that says no is a Result the caller must look at;
+// exceptions are for nothing here.
 //
 //   Result<BatchRef, Refusal> chosen = product.allocate(line);
 //   if (!chosen) return chosen.error();
@@ -20,8 +20,7 @@ struct Done {
 template <class Value, class Error>
 class [[nodiscard]] Result {
  public:
-  // Implicit on purpose: `return value;` and `return error;` read as what they
-  // mean.
+  // Implicit on purpose: `return value;` and `return error;` read as what they mean.
   Result(Value value) : outcome_(std::in_place_index<0>, std::move(value)) {}
   Result(Error error) : outcome_(std::in_place_index<1>, std::move(error)) {}
 

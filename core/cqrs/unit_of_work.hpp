@@ -1,5 +1,5 @@
-// The unit of work (Cosmic Python ch. 6): all that one handler does to its
-// aggregates happens together or not at all.
+// The unit of work (Cosmic Python ch. 6): all that one handler does to its aggregates happens
+// together or not at all.
 //
 //   UnitOfWork uow = units.begin();
 //   Product* product = uow.get(sku);
@@ -7,11 +7,10 @@
 //   takes to undo it if (!uow.commit()) return failed;     // or leave the
 //   scope: what is not committed is rolled back
 //
-// Nothing is cloned: an aggregate changes in place and keeps a journal until it
-// is told whether the change stays. The price is that only one unit may have
-// staged changes on an aggregate; another one that asks for it meanwhile gets a
-// conflict when it commits, as it does when the aggregate's version has moved
-// on since it looked (optimistic locking, ch. 7).
+// Nothing is cloned: an aggregate changes in place and keeps a journal until it is told whether the
+// change stays. The price is that only one unit may have staged changes on an aggregate; another
+// one that asks for it meanwhile gets a conflict when it commits, as it does when the aggregate's
+// version has moved on since it looked (optimistic locking, ch. 7).
 #pragma once
 
 #include <cstddef>
@@ -26,14 +25,12 @@
 namespace cqrs {
 
 enum class CommitError : std::uint8_t {
-  conflict,  // somebody else committed, or has staged, a change to the same
-             // aggregate
+  conflict,  // somebody else committed, or has staged, a change to the same aggregate
   refused,   // the store did not take it (CommitGate)
 };
 
-// Where a store can fail, and where those who publish listen. Both are called
-// with all events of the unit; a unit that raised none commits nothing and
-// calls neither.
+// Where a store can fail, and where those who publish listen. Both are called with all events of
+// the unit; a unit that raised none commits nothing and calls neither.
 template <class Event>
 class CommitGate {
  public:
@@ -66,8 +63,8 @@ struct WorkSpace {
   std::vector<typename R::Aggregate::Event> events;
 };
 
-// Opens units of work on one repository and keeps the events they committed
-// until the message bus collects them.
+// Opens units of work on one repository and keeps the events they committed until the message bus
+// collects them.
 template <Repository R>
 class UnitsOfWork {
  public:
@@ -82,8 +79,7 @@ class UnitsOfWork {
   [[nodiscard]] UnitOfWork<R> begin() { return UnitOfWork<R>(*this); }
   [[nodiscard]] const R& repository() const { return repository_; }
 
-  // Moves the events committed since the last call behind those in `queue`,
-  // oldest first.
+  // Moves the events committed since the last call behind those in `queue`, oldest first.
   void collect_new_events(std::vector<Event>& queue) {
     queue.insert(queue.end(), space_.committed.begin(), space_.committed.end());
     space_.committed.clear();

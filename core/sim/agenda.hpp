@@ -1,6 +1,5 @@
-// Whose turn it is among the actions of a script (semantics section 1, class
-// 1): by time, then by place in the file, then by repetition. Only places and
-// counts, so that it copies with the world.
+// Whose turn it is among the actions of a script (semantics section 1, class 1): by time, then by
+// place in the file, then by repetition. Only places and counts, so that it copies with the world.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +23,7 @@ class Agenda {
   [[nodiscard]] std::optional<Turn> next(const Script& script);
   // Passes on to the one after it.
   void take(const Script& script, const Turn& turn);
-  // Actions from this place on are taken off the script; none of them has had a
-  // turn yet.
+  // Actions from this place on are taken off the script; none of them has had a turn yet.
   void cut(std::size_t place);
 
  private:

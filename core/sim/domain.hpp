@@ -1,10 +1,8 @@
-// The seam: all that the world asks of a domain. core/allocation/simulation
-// implements it; a second domain would too, and nothing else in core/sim would
-// change.
+// The seam: all that the world asks of a domain. core/allocation/simulation implements it; a second
+// domain would too, and nothing else in core/sim would change.
 //
-// A domain here is a value behind a pointer: its write model, the truth, and
-// what each replica shows. clone() is cheap, since copies share what did not
-// change.
+// A domain here is a value behind a pointer: its write model, the truth, and what each replica
+// shows. clone() is cheap, since copies share what did not change.
 #pragma once
 
 #include <array>
@@ -21,13 +19,11 @@
 
 namespace sim {
 
-// Stands between the domain's units of work and their commit; where the world's
-// faults strike.
+// Stands between the domain's units of work and their commit; where the world's faults strike.
 class CommitGate {
  public:
   virtual ~CommitGate() = default;
-  // The unit is about to commit these events; false: it does not, and is rolled
-  // back.
+  // The unit is about to commit these events; false: it does not, and is rolled back.
   virtual bool admit(std::span<const Message> events) = 0;
   // It has.
   virtual void committed(std::span<const Message> events) = 0;
@@ -38,8 +34,7 @@ struct Handled {
   std::uint8_t reason = 0;                      // of rejected
 };
 
-// Keys whose answers may have changed; a bound that no event of a domain
-// exceeds.
+// Keys whose answers may have changed; a bound that no event of a domain exceeds.
 struct TouchedKeys {
   static constexpr std::size_t max = 6;
   std::array<Key, max> keys{};
@@ -59,16 +54,16 @@ class Domain {
   virtual ~Domain() = default;
   [[nodiscard]] virtual std::unique_ptr<Domain> clone() const = 0;
 
-  // --- the write side ---
-  // Handles the command in a unit of work of its own. What is to be done about
-  // its events waits.
+  // The write side.
+
+  // Handles the command in a unit of work of its own. What is to be done about its events waits.
   virtual Handled begin(const Message& command, CommitGate& gate) = 0;
   // Does an event wait to be followed up (a line to be reallocated)?
   virtual bool follow_up_waits() = 0;
   // Which; only if one waits.
   [[nodiscard]] virtual Message next_follow_up() const = 0;
-  // Follows up the next one in a unit of its own, trying up to `attempts`
-  // times; false if none of them committed.
+  // Follows up the next one in a unit of its own, trying up to `attempts` times; false if none of
+  // them committed.
   virtual bool follow_up(CommitGate& gate, std::size_t attempts) = 0;
   // Takes away those that wait, in order; puts one back behind those that wait.
   virtual std::vector<Message> set_aside_follow_ups() = 0;
@@ -76,16 +71,16 @@ class Domain {
   // This one will never be followed up, and nobody in the system knows.
   virtual void lose_follow_up(const Message& event) = 0;
 
-  // --- what events mean ---
-  // For each key space, the id + 1 of the key the event bears on, 0 if none
-  // (semantics section 6).
+  // What events mean.
+
+  // For each key space, the id + 1 of the key the event bears on, 0 if none (semantics section 6).
   [[nodiscard]] virtual std::array<std::uint32_t, key_spaces> bears_on(
       const Message& event) const = 0;
   [[nodiscard]] virtual std::optional<Demand> demand_of(const Message& command) const = 0;
 
-  // --- the truth and the read side ---
-  // Replicas count from 0; where a replica is asked for, `write_model` means
-  // the truth.
+  // The truth and the read side. Replicas count from 0; where a source is asked for, `write_model`
+  // means the truth.
+
   virtual void commit(const Message& event, TouchedKeys& touched) = 0;
   virtual void project(std::size_t replica, const Message& event, Projection projection,
                        TouchedKeys& touched) = 0;
@@ -95,15 +90,13 @@ class Domain {
   // Do all its answers, and all it stores?
   [[nodiscard]] virtual bool converged(std::size_t replica) const = 0;
   [[nodiscard]] virtual bool found(int source, Key key) const = 0;
-  // Appends the rows of the answer, none where nothing is found; sorted by ids,
-  // so that a report has to sort them by name.
+  // Appends the rows of the answer, none where nothing is found; sorted by ids, so that a report
+  // has to sort them by name.
   virtual void answer(int source, Key key, std::vector<AnswerRow>& rows) const = 0;
-  // The amount that an answer shows, to be held against a Demand; least there
-  // is if none.
+  // The amount that an answer shows, to be held against a Demand; least there is if none.
   [[nodiscard]] virtual std::int64_t shows(int source, Key key) const = 0;
 
-  // Calls visit for every shared page, so that checkpoints can say what they
-  // weigh together.
+  // Calls visit for every shared page, so that checkpoints can say what they weigh together.
   using VisitPage = void (*)(void* context, const void* page, std::size_t bytes);
   virtual void each_page(VisitPage visit, void* context) const = 0;
 };

@@ -1,5 +1,5 @@
-// What a run leaves behind: plain structs, from which the report (semantics
-// section 8), the page and the trace are made.
+// What a run leaves behind: plain structs, from which the report (semantics section 8), the page
+// and the trace are made.
 #pragma once
 
 #include <array>

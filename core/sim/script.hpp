@@ -1,9 +1,8 @@
-// What is done in a run, and when: the actions of a scenario (semantics section
-// 2), repeats and picked names worked out only when their turn comes.
+// What is done in a run, and when: the actions of a scenario (semantics section 2), repeats and
+// picked names worked out only when their turn comes.
 //
-// A script lies outside the world, which keeps only its place in it. Actions
-// are only added at the end (a person's, behind the file's) or taken off there
-// (set aside by going back).
+// A script lies outside the world, which keeps only its place in it. Actions are only added at the
+// end (a person's, behind the file's) or taken off there (set aside by going back).
 #pragma once
 
 #include <array>
@@ -67,8 +66,7 @@ class ChangeSettings {
 using Deed = std::variant<CommandAction, QueryAction, StopReplica, StartReplica, RebuildReplica,
                           CrashWriter, TouchMessage, ChangeSettings>;
 
-// A name that an action mentions: one of a list (usually of one), with {n} in
-// it or not.
+// A name that an action mentions: one of a list (usually of one), with {n} in it or not.
 struct NameSlot {
   enum class Target : std::uint8_t { by, word, key };  // where its id goes
 
@@ -118,8 +116,7 @@ class Script {
   // Places of those that repeat, in the order of the file.
   [[nodiscard]] const std::vector<std::uint32_t>& repeated() const { return repeated_; }
 
-  // The n-th (from 1) of the actions that the one at `place` stands for, its
-  // names picked.
+  // The n-th (from 1) of the actions that the one at `place` stands for, its names picked.
   Deed deed(std::size_t place, std::uint32_t n);
 
   Vocabulary& names() { return names_; }
@@ -131,8 +128,7 @@ class Script {
  private:
   std::uint64_t seed_;
   std::vector<ActionTemplate> actions_;
-  // Put in order when first asked for, so that a file in any order loads in one
-  // sort.
+  // Put in order when first asked for, so that a file in any order loads in one sort.
   mutable std::vector<std::uint32_t> single_;
   mutable bool in_order_ = true;
   std::vector<std::uint32_t> repeated_;

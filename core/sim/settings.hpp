@@ -1,5 +1,5 @@
-// The settings of a world (semantics section 2). Each is looked at when it is
-// used; what is already queued keeps its time.
+// The settings of a world (semantics section 2). Each is looked at when it is used; what is already
+// queued keeps its time.
 #pragma once
 
 #include <cstdint>
@@ -40,18 +40,16 @@ inline constexpr std::uint8_t attempts_max = 64;
 
 struct Settings {
   Publishing publishing = Publishing::after_commit;
-  // Outbox: the relay looks every so many ms (0: at once). More: staler, in
-  // fewer trips.
+  // Outbox: the relay looks every so many ms (0: at once). More: staler, in fewer trips.
   Ms relay_interval_ms = 500;
-  // Outbox: how long without an acknowledgement until a message is sent again.
-  // Less than the lag: every message goes out more than once.
+  // Outbox: how long without an acknowledgement until a message is sent again. Less than the lag:
+  // every message goes out more than once.
   Ms redelivery_ms = 5000;
-  // Outbox: sendings of one event to one replica before it is a dead letter, 1
-  // to attempts_max.
+  // Outbox: sendings of one event to one replica before it is a dead letter, 1 to attempts_max.
   std::uint8_t max_attempts = 16;
   Lag lag;
-  // Probabilities, 0 to 1: that a sending is lost; that it arrives twice; that
-  // a commit fails; that a replica's handler fails.
+  // Probabilities, 0 to 1: that a sending is lost; that it arrives twice; that a commit fails; that
+  // a replica's handler fails.
   double drop = 0;
   double duplicate = 0;
   double commit_failure = 0;
@@ -69,8 +67,7 @@ struct Settings {
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-// What a `change` action says: the settings that are there replace the present
-// ones.
+// What a `change` action says: the settings that are there replace the present ones.
 struct SettingsChange {
   std::optional<Publishing> publishing;
   std::optional<Ms> relay_interval_ms;

@@ -1,6 +1,5 @@
-// The trace: one record for each thing that happened, in order. Plain numbers;
-// who wants to read them resolves them against the records of the world
-// (scenario/trace_json).
+// The trace: one record for each thing that happened, in order. Plain numbers; who wants to read
+// them resolves them against the records of the world (scenario/trace_json).
 #pragma once
 
 #include <cstdint>
@@ -19,8 +18,7 @@ enum class TraceKind : std::uint8_t {
                    // copy arrives
   refused,         // subject: event; the replica is stopped
   handler_failed,  // subject: event; replica, attempt
-  skipped,         // subject: event; the replica had applied it (or holds it back)
-                   // already
+  skipped,         // subject: event; the replica had applied it, or holds it back, already
   held_back,       // subject: event; replica
   applied,         // subject: event; replica
   dead_letter,     // subject: event; replica, attempt

@@ -1,10 +1,8 @@
-// The world: a value. Copying it is a checkpoint, going back is restoring the
-// copy and running on, forking is copying (semantics section 1 says how time
-// passes in it).
+// The world: a value. Copying it is a checkpoint, going back is restoring the copy and running on,
+// forking is copying (semantics section 1 says how time passes in it).
 //
-// It is data and one step(). What happens in a step is done by the parts, each
-// in a file of its own, which are handed the world: publishing/, delivery/,
-// clients/, monitors/.
+// It is data and one step(). What happens in a step is done by the parts, each in a file of its
+// own, which are handed the world: publishing/, delivery/, clients/, monitors/.
 //
 //   World world(seed, settings, std::move(domain));
 //   while (world.step(script)) {}
@@ -59,8 +57,7 @@ struct Recording {
   bool trace = true;
 };
 
-// Bounds of a run; one that passes them is stopped and says which (semantics
-// section 2).
+// Bounds of a run; one that passes them is stopped and says which (semantics section 2).
 inline constexpr std::uint64_t entries_max = 100'000'000;
 inline constexpr std::size_t waiting_max = 10'000'000;
 enum class Stopped : std::uint8_t { no, too_many_entries, too_many_waiting };
@@ -69,8 +66,8 @@ struct World {
   World(std::uint64_t seed, const Settings& settings, std::unique_ptr<Domain> domain,
         Recording recording = {});
 
-  // Takes the next entry, the run's own or an action; false if there is none,
-  // or the run was stopped.
+  // Takes the next entry, the run's own or an action; false if there is none, or the run was
+  // stopped.
   bool step(Script& script);
   // Takes every entry up to and including `until`; the clock then stands there.
   void run_until(Script& script, Ms until);
@@ -79,8 +76,7 @@ struct World {
   // When the next entry is due.
   [[nodiscard]] std::optional<Ms> next_at(const Script& script);
 
-  // The time of the last thing that left a trace (semantics section 8,
-  // ended_at_ms).
+  // The time of the last thing that left a trace (semantics section 8, ended_at_ms).
   Ms last_activity = 0;
   Ms now = 0;
   std::uint64_t entries_taken = 0;  // rises with every step: what is shown may have changed

@@ -1,5 +1,5 @@
-// The products, in memory, by sku; and by batch reference, as Cosmic Python ch.
-// 8 needs it for changing a quantity.
+// The products, in memory, by sku; and by batch reference, as Cosmic Python ch. 8 needs it for
+// changing a quantity.
 //
 // Copies share the products that did not change (cqrs/paged_vector.hpp).
 #pragma once
@@ -29,8 +29,7 @@ class InMemoryRepository {
   // One more than the largest sku that may have a product.
   [[nodiscard]] std::size_t skus() const { return products_.size(); }
 
-  // Calls visit(address, bytes) for every page (cqrs/paged_vector.hpp), and for
-  // what products hold.
+  // Calls visit(address, bytes) for every page (cqrs/paged_vector.hpp), and for what products hold.
   template <class Visit>
   void each_page(Visit visit) const {
     products_.each_page(visit);
@@ -53,8 +52,7 @@ class InMemoryRepository {
     bool exists = false;
     Sku sku;
   };
-  // One product a page, so that a copy of the repository copies just the
-  // products that change.
+  // One product a page, so that a copy of the repository copies just the products that change.
   cqrs::PagedVector<Entry, 1> products_;
   cqrs::PagedVector<BatchEntry> sku_by_ref_;
   cqrs::PagedVector<BatchRef> batches_;

@@ -1,5 +1,4 @@
-// The unit of work of the allocation domain: cqrs/unit_of_work.hpp over the
-// in-memory repository.
+// The unit of work of the allocation domain: cqrs/unit_of_work.hpp over the in-memory repository.
 #pragma once
 
 #include "allocation/adapters/in_memory_repository.hpp"

@@ -38,8 +38,7 @@ class Batch {
   std::vector<OrderLine> allocations_;
 };
 
-// Which of two batches is to be sold first: stock before shipments, then the
-// earlier one.
+// Which of two batches is to be sold first: stock before shipments, then the earlier one.
 [[nodiscard]] bool sells_before(const Batch& one, const Batch& other);
 
 }  // namespace allocation

@@ -1,5 +1,4 @@
-// What can be asked of the write side (Cosmic Python ch. 10; semantics section
-// 3).
+// What can be asked of the write side (Cosmic Python ch. 10; semantics section 3).
 #pragma once
 
 #include <optional>

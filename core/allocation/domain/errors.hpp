@@ -1,5 +1,5 @@
-// Why a rule says no. One table: the command line, the page and the docs take
-// code and sentence from here.
+// Why a rule says no. One table: the command line, the page and the docs take code and sentence
+// from here.
 #pragma once
 
 #include <array>

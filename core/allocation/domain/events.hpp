@@ -1,5 +1,4 @@
-// What has happened on the write side (Cosmic Python ch. 8; semantics section
-// 3).
+// What has happened on the write side (Cosmic Python ch. 8; semantics section 3).
 #pragma once
 
 #include <optional>

@@ -16,8 +16,7 @@ using BatchRef = cqrs::StrongId<struct BatchRefTag>;
 using Quantity = std::int32_t;
 using Total = std::int64_t;
 
-// The day a shipment is due, as the number YYYYMMDD, so that earlier is
-// smaller.
+// The day a shipment is due, as the number YYYYMMDD, so that earlier is smaller.
 struct Eta {
   std::int32_t yyyymmdd = 0;
 

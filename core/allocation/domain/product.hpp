@@ -1,5 +1,4 @@
-// The product: the aggregate whose rules are the reason for a write model
-// (Cosmic Python ch. 7).
+// The product: the aggregate whose rules are the reason for a write model (Cosmic Python ch. 7).
 //
 // Invariants, checked by tests/property:
 //   1. a line is in at most one batch;
@@ -7,8 +6,8 @@
 //   3. purchased = available + the sum of the lines;
 //   4. the version rises by one with every unit of work that commits events.
 //
-// What is done to a product is staged: it shows at once, and is kept (accept)
-// or undone (roll_back) as one. See cqrs/unit_of_work.hpp.
+// What is done to a product is staged: it shows at once, and is kept (accept) or undone (roll_back)
+// as one. See cqrs/unit_of_work.hpp.
 #pragma once
 
 #include <cstdint>
@@ -43,11 +42,9 @@ class Product {
   [[nodiscard]] std::optional<BatchRef> allocated_to(const OrderLine& line) const;
   [[nodiscard]] bool is_unfulfilled(const OrderLine& line) const;
 
-  // The caller has made sure that the reference is new everywhere, and the
-  // quantity valid.
+  // The caller has made sure that the reference is new everywhere, and the quantity valid.
   cqrs::Result<Accepted, Refusal> add_batch(BatchRef ref, Quantity qty, std::optional<Eta> eta);
-  // To the first batch with room; out_of_stock, and remembered as unfulfilled,
-  // if none has.
+  // To the first batch with room; out_of_stock, and remembered as unfulfilled, if none has.
   cqrs::Result<Accepted, Refusal> allocate(const OrderLine& line);
   // Lines the batch has no stock for any more are taken off, the latest first.
   cqrs::Result<Accepted, Refusal> change_batch_quantity(BatchRef ref, Quantity qty);
@@ -93,8 +90,7 @@ class Product {
   std::uint32_t version_ = 0;
   std::vector<Batch> batches_;
   std::vector<BatchIndex> by_preference_;
-  // Every batch before this place in by_preference_ is sold out, so nobody need
-  // look there.
+  // Every batch before this place in by_preference_ is sold out, so nobody need look there.
   std::size_t sold_out_ = 0;
   tsl::robin_map<std::uint32_t, BatchIndex> batch_by_ref_;
   tsl::robin_map<LineKey, BatchIndex, LineKeyHash> lines_;

@@ -3,8 +3,7 @@
 namespace allocation {
 namespace {
 
-// What all projections do to the availability of batches; nothing for the other
-// events.
+// What all projections do to the availability of batches; nothing for the other events.
 struct Availabilities {
   AvailabilityView& view;
 

@@ -1,5 +1,5 @@
-// The two views of the read side and their queries (Cosmic Python ch. 12;
-// semantics sections 5 and 6): events in, rows out, never the model.
+// The two views of the read side and their queries (Cosmic Python ch. 12; semantics sections 5 and
+// 6): events in, rows out, never the model.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,7 @@ struct AllocationRow {
 // What is allocated to an order.
 class AllocationsView {
  public:
-  // The rows of an order, sorted by id (a report sorts them by name); none: no
-  // such order here.
+  // The rows of an order, sorted by id (a report sorts them by name); none: no such order here.
   [[nodiscard]] std::vector<AllocationRow> allocations(OrderId orderid) const;
   [[nodiscard]] bool has(OrderId orderid) const;
   // One more than the largest order id that may have rows.
@@ -38,8 +37,7 @@ class AllocationsView {
   void insert(const OrderLine& line, std::optional<BatchRef> batchref);
   // The one row of the line; rows of it that were doubled become one.
   void set(const OrderLine& line, std::optional<BatchRef> batchref);
-  // Every row of that order and sku, whatever its quantity: what the book's
-  // code does.
+  // Every row of that order and sku, whatever its quantity: what the book's code does.
   void remove_all(OrderId orderid, Sku sku);
   // The line's row, if it is in this batch.
   void remove(const OrderLine& line, BatchRef batchref);
@@ -91,11 +89,11 @@ class AvailabilityView {
   [[nodiscard]] std::size_t refs() const { return rows_.size(); }
   [[nodiscard]] std::size_t skus() const { return skus_.size(); }
 
-  // The batch arrives or is announced: qty is added, sku and eta are set.
-  // Returns the sku that the row was under before, if it was under another one.
+  // The batch arrives or is announced: qty is added, sku and eta are set. Returns the sku that the
+  // row was under before, if it was under another one.
   std::optional<Sku> create(BatchRef ref, Sku sku, Quantity qty, std::optional<Eta> eta);
-  // `delta` is added to what is left of the batch; one never heard of gets a
-  // row under this sku. Returns the sku that the row is under.
+  // `delta` is added to what is left of the batch; one never heard of gets a row under this sku.
+  // Returns the sku that the row is under.
   Sku add(BatchRef ref, Sku sku, Total delta);
 
   template <class Visit>

@@ -1,7 +1,7 @@
 // THE wiring table: which handler takes which message (Cosmic Python ch. 13).
 //
-// Adding a command touches domain/commands.hpp, one handler, one line here, and
-// the codec in core/scenario.
+// Adding a command touches domain/commands.hpp, one handler, one line here, and the codec in
+// core/scenario.
 #pragma once
 
 #include "allocation/service_layer/handlers.hpp"

@@ -1,5 +1,5 @@
-// One plain function for each message (Cosmic Python ch. 10 and 12): open a
-// unit of work, fetch the aggregate, tell it what is wanted, commit.
+// One plain function for each message (Cosmic Python ch. 10 and 12): open a unit of work, fetch the
+// aggregate, tell it what is wanted, commit.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The allocation domain as the simulated world sees it: the seam
-// (sim/domain.hpp) over the real handlers, bus, repository and views.
+// The allocation domain as the simulated world sees it: the seam (sim/domain.hpp) over the real
+// handlers, bus, repository and views.
 #pragma once
 
 #include <array>
@@ -61,8 +61,8 @@ class AllocationDomain final : public sim::Domain {
   MessageBus bus_{wiring};
   WorkSpace work_space_;
   std::vector<sim::Message> carried_;  // a unit's events on their way to the world
-  // What the write model answers, kept up with every commit: the two queries on
-  // it, in one step. tests/property holds it against the batches themselves.
+  // What the write model answers, kept up with every commit: the two queries on it, in one step.
+  // tests/property holds it against the batches themselves.
   Views truth_;
   std::vector<Views> replicas_;
   std::vector<OrderLine> lost_;

@@ -1,6 +1,5 @@
-// The allocation domain's commands and events as the world carries them
-// (sim/message.hpp), and back. Kinds count in the order of the variants Command
-// and Event.
+// The allocation domain's commands and events as the world carries them (sim/message.hpp), and
+// back. Kinds count in the order of the variants Command and Event.
 #pragma once
 
 #include <cstdint>
@@ -34,14 +33,13 @@ enum class EventKind : std::uint8_t {
   Deallocated,
 };
 
-// CreateBatch: ref, sku, qty, eta (0: none). Allocate: orderid, sku, qty.
-// ChangeBatchQuantity: ref, qty.
+// CreateBatch: ref, sku, qty, eta (0: none). Allocate: orderid, sku, qty. ChangeBatchQuantity: ref,
+// qty.
 [[nodiscard]] sim::Message encode(const Command& command);
 [[nodiscard]] Command decode_command(const sim::Message& message);
 
-// BatchCreated: ref, sku, qty, eta. Allocated, Deallocated: orderid, sku, qty,
-// batchref. OutOfStock: orderid, sku, qty. BatchQuantityChanged: ref, sku, qty,
-// quantity before.
+// BatchCreated: ref, sku, qty, eta. Allocated, Deallocated: orderid, sku, qty, batchref.
+// OutOfStock: orderid, sku, qty. BatchQuantityChanged: ref, sku, qty, quantity before.
 [[nodiscard]] sim::Message encode(const Event& event);
 [[nodiscard]] Event decode_event(const sim::Message& message);
 

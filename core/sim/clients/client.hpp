@@ -21,8 +21,7 @@ struct Client {
 };
 
 struct Clients {
-  // One a page, so that a copy of the world copies just the clients that do
-  // something.
+  // One a page, so that a copy of the world copies just the clients that do something.
   cqrs::PagedVector<Client, 1> by_id;
   std::uint32_t known = 0;
   // What the latest answer showed, by client and key, for disappointment.

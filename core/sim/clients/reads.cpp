@@ -14,8 +14,7 @@ std::int8_t source_of(std::uint8_t replica) {
   return static_cast<std::int8_t>(replica);
 }
 
-// A read under way: its number, who asked what, and the record that is being
-// filled.
+// A read under way: its number, who asked what, and the record that is being filled.
 struct Asking {
   std::uint32_t read = 0;
   WaitingRead question;
@@ -32,8 +31,7 @@ Asking asking(const World& world, const WaitingRead& waiting, std::int8_t replic
   return asked;
 }
 
-// The read's last word: into the statistics and, where records are kept, into
-// its record.
+// The read's last word: into the statistics and, where records are kept, into its record.
 void close(World& world, const Asking& asked) {
   const ReadRecord& record = asked.record;
   Stats& stats = world.stats;

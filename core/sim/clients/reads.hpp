@@ -1,5 +1,5 @@
-// Reads: which replica is asked, what it must have caught up with, how long a
-// reader waits and what it does then (semantics section 6).
+// Reads: which replica is asked, what it must have caught up with, how long a reader waits and what
+// it does then (semantics section 6).
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,7 @@ void time_out(World& world, std::uint32_t read, std::uint8_t replica);
 // The replica is stopped: nobody will answer those who wait there.
 void turn_away_waiting_reads(World& world, std::uint8_t replica);
 
-// Which replica is asked by read number `read` (from 0) of this client
-// (clients/routing.cpp).
+// Which replica is asked by read number `read` (from 0) of this client (clients/routing.cpp).
 [[nodiscard]] std::uint8_t route(const World& world, std::uint32_t client_number,
                                  std::uint32_t read);
 

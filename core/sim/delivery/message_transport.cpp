@@ -11,8 +11,8 @@
 namespace sim {
 namespace {
 
-// Queues the arrival of a copy after `lag`, behind those that were scheduled
-// before it where messages keep their order. Returns how long it will take.
+// Queues the arrival of a copy after `lag`, behind those that were scheduled before it where
+// messages keep their order. Returns how long it will take.
 Ms schedule_arrival(World& world, Entry copy, Ms lag) {
   Ms& latest = world.replicas[copy.replica].latest_arrival;
   copy.kind = Entry::Kind::arrival;
@@ -33,8 +33,7 @@ TraceRecord about(const Entry& copy, TraceKind kind, Ms other = 0) {
           .flag = copy.duplicate};
 }
 
-// The place in the queue of the copy that arrives first, of equals the one
-// scheduled first.
+// The place in the queue of the copy that arrives first, of equals the one scheduled first.
 std::optional<std::size_t> first_in_flight(const World& world, std::int64_t event,
                                            std::uint8_t replica) {
   const std::vector<Entry>& entries = world.queue.entries();

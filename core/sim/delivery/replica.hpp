@@ -1,6 +1,5 @@
-// A replica of the read side, as far as it knows no domain: what it has
-// applied, what it holds back, who waits at it (semantics section 5). Its views
-// are the domain's.
+// A replica of the read side, as far as it knows no domain: what it has applied, what it holds
+// back, who waits at it (semantics section 5). Its views are the domain's.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +13,7 @@ namespace sim {
 
 struct World;
 
-// A read that waits at a replica until the replica has caught up with a
-// position.
+// A read that waits at a replica until the replica has caught up with a position.
 struct WaitingRead {
   std::uint32_t read = 0;  // its number
   ClientId by;
@@ -28,8 +26,8 @@ struct WaitingRead {
 
 struct Replica {
   bool running = true;
-  // For each event (id - 1) the place it was applied at since the views were
-  // last empty, from 1; 0: not applied.
+  // For each event (id - 1) the place it was applied at since the views were last empty, from 1; 0:
+  // not applied.
   cqrs::PagedVector<std::uint32_t> applied_at;
   cqrs::PagedVector<EventId> applied_order;
   cqrs::PagedVector<std::uint64_t> acknowledged;  // a bit for each event
@@ -49,22 +47,18 @@ struct Replica {
   void acknowledge(EventId event);
 };
 
-// The largest committed id such that it and all smaller committed ids are
-// applied, else 0.
+// The largest committed id such that it and all smaller committed ids are applied, else 0.
 [[nodiscard]] EventId prefix_of(const World& world, const Replica& replica);
 
-// An event is handed to the projection of a replica, which applies it, skips it
-// or holds it back.
+// An event is handed to the projection of a replica, which applies it, skips it or holds it back.
 void receive(World& world, std::uint8_t replica, EventId event);
-// What is held back is handed on, smallest id first: the projection stopped
-// being `sequenced`.
+// What is held back is handed on, smallest id first: the projection stopped being `sequenced`.
 void release_held_back(World& world, std::uint8_t replica);
 
 void stop(World& world, std::uint8_t replica);
 void start(World& world, std::uint8_t replica);
 
-// Replays, one queue entry at a time, of the events committed when a rebuild
-// began.
+// Replays, one queue entry at a time, of the events committed when a rebuild began.
 struct Replay {
   Ms started_at = 0;
   Ms ms_per_event = 0;

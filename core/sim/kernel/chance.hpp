@@ -1,6 +1,5 @@
-// Chance as a pure function of a seed and of what is decided, never a stream
-// (semantics section 1): two runs with one seed and different settings meet the
-// same luck.
+// Chance as a pure function of a seed and of what is decided, never a stream (semantics section 1):
+// two runs with one seed and different settings meet the same luck.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +28,7 @@ constexpr std::uint64_t mix(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
-// A number in [0, 1). What a, b and c are is said with each purpose in
-// semantics section 1.
+// A number in [0, 1). What a, b and c are is said with each purpose in semantics section 1.
 constexpr double draw(std::uint64_t seed, Purpose purpose, std::uint64_t a, std::uint64_t b,
                       std::uint64_t c) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;

@@ -1,6 +1,5 @@
-// How long a message takes: a distribution, sampled from one draw (semantics
-// section 1). The only place that computes in floating point, rounded to whole
-// milliseconds at once.
+// How long a message takes: a distribution, sampled from one draw (semantics section 1). The only
+// place that computes in floating point, rounded to whole milliseconds at once.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +16,6 @@ struct Lag {
 
   Kind kind = Kind::constant;
   double a = 2000;            // constant: ms; uniform: from; exponential: mean; pareto: xm
-                              // (least)
   double b = 0;               // uniform: to; pareto: alpha
   std::vector<Weighted> mix;  // of kind mix: never holding a mix itself
 
@@ -31,8 +29,8 @@ struct Lag::Weighted {
   friend bool operator==(const Weighted&, const Weighted&) = default;
 };
 
-// The lag of attempt `attempt` (from 0) of `event` to `replica`; `duplicate`
-// for the second copy. Whole ms, 0 to duration_max.
+// The lag of attempt `attempt` (from 0) of `event` to `replica`; `duplicate` for the second copy.
+// Whole ms, 0 to duration_max.
 Ms sample(const Lag& lag, std::uint64_t seed, std::uint64_t event, std::uint64_t replica,
           std::uint64_t attempt, bool duplicate);
 

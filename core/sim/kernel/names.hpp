@@ -1,8 +1,7 @@
 // Names become dense ids once, at the edge; behind it everything is an index.
 //
-// A table of names is only ever added to, so it can be shared by a run, its
-// checkpoints and its branches. Results never depend on the numbers, since they
-// depend on what was named first.
+// A table of names is only ever added to, so it can be shared by a run, its checkpoints and its
+// branches. Results never depend on the numbers, since they depend on what was named first.
 #pragma once
 
 #include <cstdint>

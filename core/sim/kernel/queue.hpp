@@ -1,6 +1,5 @@
-// What the run itself has scheduled: taken by (time, order of insertion)
-// (semantics section 1, class 0). A binary heap of plain entries, so that it
-// copies as one piece of memory.
+// What the run itself has scheduled: taken by (time, order of insertion) (semantics section 1,
+// class 0). A binary heap of plain entries, so that it copies as one piece of memory.
 #pragma once
 
 #include <algorithm>

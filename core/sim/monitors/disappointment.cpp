@@ -5,8 +5,7 @@
 namespace sim {
 namespace {
 
-// Only keys of the first space can be demanded, so a client and an id name an
-// entry.
+// Only keys of the first space can be demanded, so a client and an id name an entry.
 std::uint64_t entry_of(ClientId by, Key key) {
   return (std::uint64_t{by.value} << 32) | key.id;
 }

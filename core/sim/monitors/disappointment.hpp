@@ -1,5 +1,4 @@
-// Disappointed: told "out of stock" after a page that showed enough (semantics
-// section 6).
+// Disappointed: told "out of stock" after a page that showed enough (semantics section 6).
 #pragma once
 
 #include <cstdint>

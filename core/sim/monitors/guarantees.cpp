@@ -23,8 +23,8 @@ struct KeyPicture {
       authors;  // of applied events after the first missing one
 };
 
-// Walks the key's events from the first missing one on. Earlier ones cannot
-// matter: an event never depends on a later one.
+// Walks the key's events from the first missing one on. Earlier ones cannot matter: an event never
+// depends on a later one.
 KeyPicture picture_of(World& world, std::uint8_t replica, Key key) {
   KeyPicture picture;
   const Replica& here = world.replicas[replica];
@@ -64,8 +64,7 @@ EventId broken_monotonic_writes(const World& world, const KeyPicture& picture) {
   return 0;
 }
 
-// The smallest missing id that the author of an applied one had seen when it
-// issued its command.
+// The smallest missing id that the author of an applied one had seen when it issued its command.
 EventId broken_writes_follow_reads(const World& world, const KeyPicture& picture,
                                    std::uint8_t replica) {
   std::vector<std::pair<ClientId, std::uint32_t>> knowing;

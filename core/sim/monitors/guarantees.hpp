@@ -1,5 +1,5 @@
-// The four session guarantees (Terry et al. 1994), observed from outside at
-// every answer from a replica, whatever remedy is set (semantics section 6).
+// The four session guarantees (Terry et al. 1994), observed from outside at every answer from a
+// replica, whatever remedy is set (semantics section 6).
 #pragma once
 
 #include <array>

@@ -1,11 +1,9 @@
-// What a client has seen: the events that were applied (or committed, for the
-// write model) where its answers came from (semantics section 6,
-// `monotonic_reads`).
+// What a client has seen: the events that were applied (or committed, for the write model) where
+// its answers came from (semantics section 6, `monotonic_reads`).
 //
-// Kept as a few numbers instead of sets: a replica applies events in an order
-// of its own, so "all it had applied at that answer" is a place in that order.
-// A mark counts the moments (a command issued, a read that had to wait) that
-// may be asked about later: "had seen when it issued it".
+// Kept as a few numbers instead of sets: a replica applies events in an order of its own, so "all
+// it had applied at that answer" is a place in that order. A mark counts the moments (a command
+// issued, a read that had to wait) that may be asked about later: "had seen when it issued it".
 #pragma once
 
 #include <array>
@@ -24,19 +22,17 @@ struct World;
 
 class Seen {
  public:
-  // The present moment becomes one that can be asked about; what is seen from
-  // now on is later.
+  // The present moment becomes one that can be asked about; what is seen from now on is later.
   std::uint32_t mark() { return mark_++; }
   [[nodiscard]] std::uint32_t now() const { return mark_; }
 
-  // An answer from a replica that has applied `applied` events since its views
-  // were last empty.
+  // An answer from a replica that has applied `applied` events since its views were last empty.
   void see_replica(std::size_t replica, std::uint32_t applied) { see(replicas_[replica], applied); }
   // An answer from the write model, whose last committed event is `last`.
   void see_write_model(EventId last) { see(write_model_, last); }
 
-  // Had it seen the event at the mark? `applied_at` says where each replica has
-  // applied it since its views were last empty, 0: it has not.
+  // Had it seen the event at the mark? `applied_at` says where each replica has applied it since
+  // its views were last empty, 0: it has not.
   [[nodiscard]] bool had_seen(EventId event, std::uint32_t mark,
                               const std::array<std::uint32_t, replicas_max>& applied_at) const;
   // May it have seen anything that this replica lacks?
@@ -45,8 +41,8 @@ class Seen {
   [[nodiscard]] bool has_seen_replica(std::size_t replica) const {
     return !replicas_[replica].empty();
   }
-  // The replica's views are emptied: what was seen there is remembered event by
-  // event, in `applied_order` since they were last empty.
+  // The replica's views are emptied: what was seen there is remembered event by event, in
+  // `applied_order` since they were last empty.
   template <class AppliedOrder>
   void forget_order(std::size_t replica, const AppliedOrder& applied_order);
 

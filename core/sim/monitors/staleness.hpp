@@ -1,11 +1,9 @@
-// How stale an answer is (semantics section 6), at a cost that does not grow
-// with the run.
+// How stale an answer is (semantics section 6), at a cost that does not grow with the run.
 //
-// For every key there is a list of the committed events that bear on it; for
-// every key at every replica, how many of them are missing there, from where on
-// to look for the first, and whether the answer was found to agree with the
-// truth since either changed. A read whose key misses nothing looks at one
-// record and no list.
+// For every key there is a list of the committed events that bear on it; for every key at every
+// replica, how many of them are missing there, from where on to look for the first, and whether the
+// answer was found to agree with the truth since either changed. A read whose key misses nothing
+// looks at one record and no list.
 #pragma once
 
 #include <array>
@@ -21,8 +19,7 @@ namespace sim {
 
 struct World;
 
-// The committed events that bear on a key, chained through
-// EventRecord::next_for_key.
+// The committed events that bear on a key, chained through EventRecord::next_for_key.
 struct EventsOfKey {
   EventId first = 0;
   EventId last = 0;
@@ -35,8 +32,7 @@ struct KeyAtReplica {
 
   std::uint32_t applied = 0;     // events of the key applied here
   EventId all_applied_upto = 0;  // up to this one of the key's, none is missing
-  // The smallest missing ids that break these promises, whoever reads
-  // (monitors/guarantees.hpp).
+  // The smallest missing ids that break these promises, whoever reads (monitors/guarantees.hpp).
   EventId monotonic_writes = 0;
   EventId writes_follow_reads = 0;
   Verdict verdict = Verdict::agrees;
@@ -55,8 +51,7 @@ struct Age {
 
 // A committed event joins the lists of its keys.
 void note_committed(World& world, EventId event);
-// A committed event was applied at a replica for the first time since its views
-// were last empty.
+// A committed event was applied at a replica for the first time since its views were last empty.
 void note_applied(World& world, std::uint8_t replica, EventId event);
 // Answers for these keys may have changed, here or in the truth.
 void note_touched(World& world, std::uint8_t replica, const TouchedKeys& touched);

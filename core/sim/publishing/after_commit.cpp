@@ -1,5 +1,5 @@
-// Sent once, right after the commit. Nobody remembers it: what is lost on the
-// way, or not sent because the writer crashed in between, is lost for good.
+// Sent once, right after the commit. Nobody remembers it: what is lost on the way, or not sent
+// because the writer crashed in between, is lost for good.
 #include "sim/delivery/message_transport.hpp"
 #include "sim/publishing/publishing.hpp"
 #include "sim/world.hpp"

@@ -1,5 +1,5 @@
-// Sent before anybody knows whether the commit will succeed. If it does not,
-// the world has been told of something that never happened.
+// Sent before anybody knows whether the commit will succeed. If it does not, the world has been
+// told of something that never happened.
 #include "sim/delivery/message_transport.hpp"
 #include "sim/publishing/publishing.hpp"
 #include "sim/world.hpp"

@@ -1,6 +1,5 @@
-// The book's way: the bus updates the read model before the command returns.
-// Never stale on the happy path; what a crash or a failing handler loses here
-// is lost for good.
+// The book's way: the bus updates the read model before the command returns. Never stale on the
+// happy path; what a crash or a failing handler loses here is lost for good.
 #include "sim/delivery/message_transport.hpp"
 #include "sim/delivery/replica.hpp"
 #include "sim/publishing/publishing.hpp"

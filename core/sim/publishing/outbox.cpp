@@ -1,6 +1,5 @@
-// Stored with the commit, sent by a relay, sent again until acknowledged, given
-// up as a dead letter after so many attempts. A crash loses nothing; it may
-// send twice.
+// Stored with the commit, sent by a relay, sent again until acknowledged, given up as a dead letter
+// after so many attempts. A crash loses nothing; it may send twice.
 #include <algorithm>
 
 #include "sim/delivery/message_transport.hpp"
@@ -10,8 +9,7 @@
 namespace sim {
 namespace {
 
-// When the relay looks next: the first multiple of its interval at or after
-// now.
+// When the relay looks next: the first multiple of its interval at or after now.
 Ms next_look(const World& world) {
   const Ms interval = world.settings.relay_interval_ms;
   if (interval == 0) return world.now;
@@ -39,8 +37,7 @@ void relay(World& world, EventId event, std::uint32_t attempt) {
     writer.put_off.push_back({PutOff::Kind::relay, event, 0, attempt});
     return;
   }
-  // A relay that crashes before it has noted the sending will not check on it
-  // either.
+  // A relay that crashes before it has noted the sending will not check on it either.
   const bool will_crash =
       writer.traps[static_cast<std::size_t>(CrashPoint::after_publish)].has_value();
   for (std::uint8_t replica = 0; replica < world.replicas.size(); ++replica) {

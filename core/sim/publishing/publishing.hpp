@@ -1,5 +1,5 @@
-// The four ways in which events leave the write side (semantics section 4), one
-// file each: in_process.cpp, after_commit.cpp, before_commit.cpp, outbox.cpp.
+// The four ways in which events leave the write side (semantics section 4), one file each:
+// in_process.cpp, after_commit.cpp, before_commit.cpp, outbox.cpp.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,8 @@ void publish_in_process(World& world, std::span<const EventId> events);
 // Sends each event once. Stops where the writer crashes.
 void publish_after_commit(World& world, std::span<const EventId> events);
 
-// Gives ids to the events and sends them, before anybody knows whether they
-// will be committed; returns the ids given. Fewer than events: the writer
-// crashed.
+// Gives ids to the events and sends them, before anybody knows whether they will be committed;
+// returns the ids given. Fewer than events: the writer crashed.
 std::vector<EventId> publish_before_commit(World& world, const Cause& cause,
                                            std::span<const Message> events);
 

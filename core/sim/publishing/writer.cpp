@@ -51,8 +51,7 @@ bool crashes_at(World& world, CrashPoint point) {
 
 namespace {
 
-// Where faults strike a unit of work, and where its events leave (semantics
-// sections 3, 4 and 7).
+// Where faults strike a unit of work, and where its events leave (semantics sections 3, 4 and 7).
 class WriterGate final : public CommitGate {
  public:
   WriterGate(World& world, const Cause& cause)

@@ -1,6 +1,5 @@
-// The one writer: commands come in, units of work are committed or not, the
-// writer may crash at four points and come back (semantics sections 3, 4 and
-// 7).
+// The one writer: commands come in, units of work are committed or not, the writer may crash at
+// four points and come back (semantics sections 3, 4 and 7).
 #pragma once
 
 #include <array>
@@ -16,8 +15,7 @@ namespace sim {
 
 struct World;
 
-// Whose command a unit of work belongs to; follow-ups belong to the command
-// that caused them.
+// Whose command a unit of work belongs to; follow-ups belong to the command that caused them.
 struct Cause {
   ClientId by;
   std::uint32_t command = 0;
