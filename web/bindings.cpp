@@ -1,7 +1,8 @@
-#include <emscripten/bind.h>
-
 #include <string>
 
+#include <emscripten/bind.h>
+
 EMSCRIPTEN_BINDINGS(cqrs_lab) {
-  emscripten::function("version", +[] { return std::string(CQRS_LAB_VERSION); });
+  emscripten::function(
+      "version", +[] { return std::string(CQRS_LAB_VERSION); });
 }

@@ -18,9 +18,15 @@ struct Units {
   void collect_new_events(std::vector<Event>&) {}
 };
 
-inline int open(const Open&, Units&) { return 0; }
-inline int close(const Close&, Units&) { return 0; }
-inline cqrs::EventResult opened(const Opened&, Units&) { return cqrs::EventResult::handled; }
+inline int open(const Open&, Units&) {
+  return 0;
+}
+inline int close(const Close&, Units&) {
+  return 0;
+}
+inline cqrs::EventResult opened(const Opened&, Units&) {
+  return cqrs::EventResult::handled;
+}
 
 template <class Wiring>
 int handle_one(const Wiring& wiring) {
