@@ -79,7 +79,7 @@ struct NameSlot {
   std::uint8_t word = 0;   // which word of the message, with Target::word
   std::uint8_t table = 0;  // which of Vocabulary's domain tables; unused with Target::by
   std::uint8_t field = 0;  // for the draw: by 0, sku 1, ref 2, orderid 3
-  std::vector<Option> options;
+  std::vector<Option> options{};
 };
 
 // All names of a run: clients, and the domain's own kinds of names.
@@ -94,8 +94,9 @@ struct ActionTemplate {
   Ms at = 0;
   Ms every = 0;  // 0: it does not repeat
   std::uint32_t times = 1;
-  Deed deed;
-  std::vector<NameSlot> names;  // only those to be picked or filled in; plain ones are in the deed
+  Deed deed{};
+  std::vector<NameSlot>
+      names{};  // only those to be picked or filled in; plain ones are in the deed
 };
 
 class Script {

@@ -1,0 +1,48 @@
+// core_bench [--quick]: what the core does in a second, as a table. Each figure is the best of
+// three rounds, since what else the machine does only ever makes a round slower.
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+#include "workloads.hpp"
+
+namespace {
+
+constexpr int rounds = 3;
+
+template <class Workload>
+double best(Workload workload) {
+  double least = workload();
+  for (int round = 1; round < rounds; ++round)
+    least = std::min(least, workload());
+  return least;
+}
+
+double report_allocates(std::uint32_t orders, bool trace) {
+  const double ms = best([&] { return bench::allocate({orders, trace}); });
+  const double per_second = orders / ms * 1000;
+  std::printf("  %9u Allocates, trace %-3s  %8.1f ms  %10.0f a second\n", orders,
+              trace ? "on" : "off", ms, per_second);
+  return ms / orders;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
+  const std::uint32_t most = quick ? 100'000 : 1'000'000;
+  const double small = report_allocates(10'000, false);
+  const double large = report_allocates(most, false);
+  report_allocates(most, true);
+  std::printf("  a command among %u orders costs %.2f times one among 10000\n", most,
+              large / small);
+  std::printf("  copying a world of %u orders  %8.2f ms\n", most,
+              best([&] { return bench::copy_world(most); }));
+  if (quick) return 0;
+  for (const std::uint32_t skus : {1U, 100U}) {
+    const double ms = best([&] { return bench::busy_day(skus); });
+    std::printf("  busy day, %3u skus: 8.64 M reads  %8.0f ms, %.0f ns a read\n", skus, ms,
+                ms * 1e6 / 8'642'400);
+  }
+  return 0;
+}
