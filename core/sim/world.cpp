@@ -24,11 +24,11 @@ std::optional<Ms> World::next_at(const Script& script) {
 }
 
 bool World::step(Script& script) {
-  if (stopped != Stopped::no) return false;
-  if (entries_taken >= entries_max) stopped = Stopped::too_many_entries;
-  if (queue.size() > waiting_max) stopped = Stopped::too_many_waiting;
   const std::optional<Agenda::Turn> turn = agenda.next(script);
   if (stopped != Stopped::no || (queue.empty() && !turn)) return false;
+  if (entries_taken == entries_max) stopped = Stopped::too_many_entries;
+  if (queue.size() > waiting_max) stopped = Stopped::too_many_waiting;
+  if (stopped != Stopped::no) return false;
 
   ++entries_taken;
   // What the run has pending comes before the next action.
