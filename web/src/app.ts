@@ -1,6 +1,6 @@
 // The page: one run, one lesson, and the elements that show them. It hands frames down and turns what the elements
 // say into calls of the store and the player.
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Bet, CustomerAct, LagChange, Seek, SpeedChange, TimeAct } from './components/events';
 import type { ShopStage } from './components/shop_stage';
@@ -10,12 +10,14 @@ import type { LabStore } from './controllers/lab_store';
 import { type Lesson, offersUpTo, type Place, placeIn, type Step } from './controllers/lesson';
 import { Player } from './controllers/player';
 import { currentTheme, onThemeChange, toggleTheme } from './controllers/theme';
-import type { Action } from './core/contract';
+import type { Action, Core } from './core/contract';
 import { actionOf, type Control, controlFor } from './stage/controls';
 import { isBehind } from './stage/frame';
 import { stepView } from './step_view';
+import { layout } from './styles/layout';
 import { base } from './styles/shared';
 import { say, t } from './words/words';
+import type { WorkerClient } from './worker/client';
 import './components/coach_panel';
 import './components/shop_stage';
 import './components/time_bar';
@@ -32,8 +34,11 @@ export class CqrsLab extends LitElement {
   private heard = '';
 
   constructor(
+    readonly core: Core,
     readonly store: LabStore,
     readonly lesson: Lesson,
+    /** Runs beside the one that is shown go there; fetched when the first is asked for. */
+    readonly openWorker: () => Promise<WorkerClient>,
   ) {
     super();
     this.player = new Player(store);
@@ -166,7 +171,7 @@ export class CqrsLab extends LitElement {
           >${this.otherTheme}</button>
       </header>
       <aside @bet=${this.bet} @time-act=${(event: TimeAct) => this.moveTime(event.control)}>
-        <coach-panel .step=${step}></coach-panel>
+        <coach-panel .step=${step} .running=${player.playing}></coach-panel>
       </aside>
       <main @customer-act=${this.customerActs} @lag-change=${this.changeLag}>
         <shop-stage
@@ -201,97 +206,5 @@ export class CqrsLab extends LitElement {
     this.requestUpdate();
   }
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        grid-template: 'head head' auto 'stage lesson' minmax(0, 1fr) 'time lesson' auto / minmax(0, 1fr) 348px;
-        height: 100vh;
-        height: 100dvh;
-        background: var(--paper);
-      }
-      header {
-        grid-area: head;
-        display: flex;
-        align-items: baseline;
-        gap: 20px;
-        padding: 3px 28px;
-        border-bottom: 1px solid var(--hairline);
-        line-height: 44px;
-      }
-      header strong {
-        font-weight: 750;
-        white-space: nowrap;
-      }
-      h1 {
-        color: var(--soft);
-        font-size: 1rem;
-        font-weight: 400;
-      }
-      header button {
-        min-width: 44px;
-        margin-inline: auto -8px;
-        padding: 0 8px;
-        border: 0;
-        background: none;
-        color: var(--soft);
-        font: 400 var(--small) / 44px var(--text);
-        cursor: pointer;
-      }
-      header button:hover {
-        color: var(--ink);
-      }
-      main {
-        grid-area: stage;
-        overflow: auto;
-        padding: 26px 28px 24px;
-      }
-      footer {
-        grid-area: time;
-        container-type: inline-size;
-        padding-inline: 28px;
-      }
-      time-bar {
-        max-width: 1240px;
-        margin-inline: auto;
-      }
-      aside {
-        grid-area: lesson;
-        overflow: auto;
-        padding: 34px 30px;
-        border-left: 1px solid var(--hairline);
-        background: var(--card);
-      }
-      @media (width < 1080px) {
-        :host {
-          grid-template: 'head' auto 'stage' minmax(0, 1fr) 'time' auto 'lesson' auto / minmax(0, 1fr);
-        }
-        header,
-        main,
-        footer {
-          padding-inline: 16px;
-        }
-        main {
-          padding-block: 16px;
-        }
-        aside {
-          max-height: 46dvh;
-          padding: 12px 16px 14px;
-          border-top: 2px solid var(--ink);
-          border-left: 0;
-        }
-      }
-      /* Where there is no room for bars that stay, everything follows in one column. */
-      @media (height < 600px) and (width < 1080px), (height < 420px) {
-        :host {
-          height: auto;
-          min-height: 100dvh;
-        }
-        aside {
-          max-height: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, layout];
 }

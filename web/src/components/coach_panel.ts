@@ -1,5 +1,5 @@
 // The lesson's step: what there is to see, a bet, and which control on the stage comes next.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
@@ -23,11 +23,22 @@ export interface StepView {
 @customElement('coach-panel')
 export class CoachPanel extends LitElement {
   @property({ attribute: false }) step!: StepView;
+  /** Time is running: a step that comes with it, not by a person's act, takes no less room than the one before. */
+  @property({ type: Boolean }) running = false;
+
+  private held_px = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('step');
+    if (before === undefined) return;
+    if (before.name === this.step.name && before.missed === this.step.missed) return;
+    this.held_px = this.running ? this.offsetHeight : 0;
+  }
 
   protected override render() {
     const { step } = this;
     return html`
-      <section aria-label=${t('lesson.title')}>
+      <section .style=${`min-height:${this.held_px}px`} aria-label=${t('lesson.title')}>
         ${step.reply ? html`<p class="reply">${step.reply}</p>` : nothing}
         <h2>${step.title}</h2>
         <p>${rich(step.text)}</p>

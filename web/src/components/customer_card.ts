@@ -138,11 +138,38 @@ export class CustomerCard extends LitElement {
         min-height: 44px;
         margin: 8px 14px 14px;
       }
+      /* Where height is short, what can be done stands beside what the page says. */
+      @media (height < 760px), (width < 1080px) and (height < 1000px) {
+        article {
+          display: grid;
+          grid-template: auto 1fr / 1fr auto;
+        }
+        header {
+          grid-column: 1 / -1;
+        }
+        .page {
+          display: block;
+          padding: 9px 0 4px 14px;
+        }
+        svg {
+          display: none;
+        }
+        .controls {
+          align-content: end;
+          flex-wrap: nowrap;
+          align-items: end;
+          margin: 8px 12px 12px;
+        }
+      }
       @container (width < 720px) {
+        article {
+          display: flex;
+        }
         header {
           padding-inline: 11px;
         }
         .page {
+          display: grid;
           grid-template: 'sku' auto 'state' minmax(28px, auto) 'note' minmax(20px, auto) / 1fr;
           padding: 9px 11px 0;
         }
@@ -157,6 +184,8 @@ export class CustomerCard extends LitElement {
           font-size: 1.1875rem;
         }
         .controls {
+          flex-wrap: wrap;
+          align-content: start;
           margin: 6px 10px 11px;
         }
         button {

@@ -168,12 +168,22 @@ export class ShopStage extends LitElement {
       .sides {
         display: grid;
         grid-template-columns: minmax(0, 320px) minmax(220px, 1fr) minmax(0, 320px);
+        /* Room for what a lesson adds, so that nothing above moves when it does. */
+        grid-template-rows: minmax(18rem, auto);
         gap: 12px;
-        min-height: clamp(262px, 39vh, 330px);
         padding-top: clamp(64px, 9vh, 96px);
       }
       .sides > * {
         min-width: 0;
+      }
+      @media (height < 760px), (width < 1080px) and (height < 1000px) {
+        customer-card {
+          min-height: 128px;
+        }
+        .sides {
+          grid-template-rows: minmax(196px, auto);
+          padding-top: 46px;
+        }
       }
       @container (width < 720px) {
         loop-arrows {
@@ -195,7 +205,7 @@ export class ShopStage extends LitElement {
           margin-inline: 6px;
         }
         .sides {
-          grid-template-columns: minmax(0, 1fr);
+          grid-template: none / minmax(0, 1fr);
           gap: 18px;
           padding-top: 6px;
         }

@@ -97,7 +97,7 @@ export class TimeBar extends LitElement {
     css`
       section {
         display: grid;
-        grid-template-columns: 46px 88px minmax(80px, 1fr) auto;
+        grid-template-columns: 46px 5.5rem minmax(80px, 1fr) auto;
         align-items: center;
         column-gap: 18px;
         padding-block: 17px;

@@ -107,6 +107,9 @@ export class TokenChannel extends LitElement {
         position: absolute;
         inset: 0;
         list-style: none;
+        /* Rails reach beyond the way, tokens do not. */
+        overflow: clip;
+        overflow-clip-margin: 4px;
       }
       .rail {
         position: absolute;

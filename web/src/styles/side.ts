@@ -22,6 +22,8 @@ export const side = css`
     width: calc(100% + 16px);
     margin: 12px -8px 0;
     border-collapse: collapse;
+    /* Columns do not move when a row is marked. */
+    table-layout: fixed;
     font-size: var(--small);
   }
   th {
@@ -30,10 +32,14 @@ export const side = css`
     color: var(--soft);
     font-weight: 400;
     text-align: start;
+    white-space: nowrap;
   }
   td {
     padding: 6px 8px;
     transition: background-color 0.15s, color 0.15s;
+  }
+  th:first-child {
+    width: 40%;
   }
   th:last-child,
   td:last-child {
