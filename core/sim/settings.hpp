@@ -47,7 +47,7 @@ struct Settings {
   Ms redelivery_ms = 5000;
   // Outbox: sendings of one event to one replica before it is a dead letter, 1 to attempts_max.
   std::uint8_t max_attempts = 16;
-  Lag lag;
+  Lag lag{};
   // Probabilities, 0 to 1: that a sending is lost; that it arrives twice; that a commit fails; that
   // a replica's handler fails.
   double drop = 0;
@@ -69,23 +69,23 @@ struct Settings {
 
 // What a `change` action says: the settings that are there replace the present ones.
 struct SettingsChange {
-  std::optional<Publishing> publishing;
-  std::optional<Ms> relay_interval_ms;
-  std::optional<Ms> redelivery_ms;
-  std::optional<std::uint8_t> max_attempts;
-  std::optional<Lag> lag;
-  std::optional<double> drop;
-  std::optional<double> duplicate;
-  std::optional<double> commit_failure;
-  std::optional<double> handler_failure;
-  std::optional<Delivery> delivery;
-  std::optional<Projection> projection;
-  std::optional<Routing> routing;
-  std::optional<Reads> reads;
-  std::optional<Token> token;
-  std::optional<Ms> wait_timeout_ms;
-  std::optional<OnTimeout> on_timeout;
-  std::optional<Ms> rebuild_ms_per_event;
+  std::optional<Publishing> publishing{};
+  std::optional<Ms> relay_interval_ms{};
+  std::optional<Ms> redelivery_ms{};
+  std::optional<std::uint8_t> max_attempts{};
+  std::optional<Lag> lag{};
+  std::optional<double> drop{};
+  std::optional<double> duplicate{};
+  std::optional<double> commit_failure{};
+  std::optional<double> handler_failure{};
+  std::optional<Delivery> delivery{};
+  std::optional<Projection> projection{};
+  std::optional<Routing> routing{};
+  std::optional<Reads> reads{};
+  std::optional<Token> token{};
+  std::optional<Ms> wait_timeout_ms{};
+  std::optional<OnTimeout> on_timeout{};
+  std::optional<Ms> rebuild_ms_per_event{};
 
   void apply_to(Settings& settings) const;
 };
