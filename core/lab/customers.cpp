@@ -1,0 +1,226 @@
+#include "lab/customers.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "allocation/simulation/allocation_domain.hpp"
+#include "lab/texts.hpp"
+
+namespace lab {
+namespace {
+
+using allocation::BatchRef;
+using allocation::OrderId;
+using allocation::Sku;
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+// What the records say of a customer, latest first.
+struct Found {
+  std::uint32_t read = none;     // the page's answer
+  std::uint32_t receipt = none;  // or the page's command
+  std::size_t place = 0;         // of it, in the trace
+  bool disappointed = false;
+  std::uint32_t own_order = none;  // command
+
+  [[nodiscard]] bool page() const { return read != none || receipt != none; }
+  [[nodiscard]] bool all() const { return page() && own_order != none; }
+};
+
+bool is_allocate(const sim::CommandRecord& command) {
+  return command.command.kind == static_cast<std::uint8_t>(allocation::CommandKind::Allocate);
+}
+
+bool may_have_been_taken(sim::CommandOutcome outcome) {
+  using Outcome = sim::CommandOutcome;
+  return outcome != Outcome::rejected && outcome != Outcome::failed &&
+         outcome != Outcome::unavailable;
+}
+
+OrderId order_of(const sim::CommandRecord& allocate) {
+  return OrderId{static_cast<std::uint32_t>(allocate.command.words[0])};
+}
+Sku sku_of(const sim::CommandRecord& allocate) {
+  return Sku{static_cast<std::uint32_t>(allocate.command.words[1])};
+}
+
+// Goes through the trace backward until everybody's page and own order are found.
+class Search {
+ public:
+  Search(const sim::World& world, const std::vector<sim::ClientId>& customers)
+      : world_(world), found_(customers.size()) {
+    for (std::uint32_t i = 0; i < customers.size(); ++i) {
+      const std::size_t client = customers[i].index();
+      const auto& known = world.clients.by_id;
+      if (client >= known.size() || !known[client].known) continue;
+      if (client >= index_.size()) index_.resize(client + 1, none);
+      index_[client] = i;
+      ++open_;
+    }
+  }
+
+  std::vector<Found> run() {
+    if (!world_.recording.records) open_ = 0;
+    for (std::size_t place = world_.trace.size(); place > 0 && open_ > 0; --place)
+      look_at(place - 1);
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(std::size_t place) {
+    const sim::TraceRecord& record = world_.trace[place];
+    if (record.kind == sim::TraceKind::answered) {
+      take(world_.reads[record.subject].by, [&](Found& found) {
+        if (!found.page()) found.read = record.subject, found.place = place;
+      });
+    } else if (record.kind == sim::TraceKind::disappointed) {
+      disappointed_ = record.subject;
+    } else if (record.kind == sim::TraceKind::outcome) {
+      const sim::CommandRecord& command = world_.commands[record.subject];
+      if (is_allocate(command)) look_at_order(command, record.subject, place);
+    }
+  }
+  void look_at_order(const sim::CommandRecord& command, std::uint32_t number, std::size_t place) {
+    take(command.by, [&](Found& found) {
+      if (!found.page()) {
+        found.receipt = number;
+        found.place = place;
+        found.disappointed = number == disappointed_;
+      }
+      if (found.own_order == none && may_have_been_taken(command.outcome)) found.own_order = number;
+    });
+  }
+  template <class Take>
+  void take(sim::ClientId by, Take take_it) {
+    if (by.index() >= index_.size() || index_[by.index()] == none) return;
+    Found& found = found_[index_[by.index()]];
+    if (found.all()) return;
+    take_it(found);
+    if (found.all()) --open_;
+  }
+
+  const sim::World& world_;
+  std::vector<Found> found_;
+  std::vector<std::uint32_t> index_;  // by client: in found_
+  std::size_t open_ = 0;              // customers of whom something is still to be found
+  std::uint32_t disappointed_ = none;
+};
+
+class Stage {
+ public:
+  Stage(const sim::World& world, const sim::Vocabulary& names)
+      : world_(world), texts_(names), domain_(allocation_of(world)) {}
+
+  Customer show(sim::ClientId client, const Found& found) const {
+    Customer customer;
+    customer.name = texts_.of(client);
+    if (found.own_order != none)
+      customer.own_orderid = texts_.of(order_of(world_.commands[found.own_order]));
+    if (found.read != none) show_answer(customer, found);
+    if (found.receipt != none) show_receipt(customer, found);
+    if (customer.sku.empty()) customer.sku = way_to_the_shop(found);
+    return customer;
+  }
+
+ private:
+  void show_answer(Customer& customer, const Found& found) const {
+    const sim::ReadRecord& read = world_.reads[found.read];
+    customer.status = read.status;
+    customer.at_ms = read.answered_at;
+    customer.replica = read.replica;
+    customer.lamp = lamp_of(world_, found.read, found.place);
+    if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
+      show_product(customer, read);
+    } else {
+      show_order(customer, read);
+    }
+  }
+
+  void show_product(Customer& customer, const sim::ReadRecord& read) const {
+    customer.showing = Customer::Showing::product;
+    customer.sku = texts_.of(Sku{read.key.id});
+    if (read.rows == 0) return;
+    const sim::AnswerRow& row = world_.answer_rows[read.first_row];
+    customer.in_stock = row[0];
+    customer.incoming = row[1];
+    if (row[2] != 0) customer.next_eta = scenario::day_text(row[2]);
+  }
+
+  void show_order(Customer& customer, const sim::ReadRecord& read) const {
+    customer.showing = Customer::Showing::order;
+    customer.orderid = texts_.of(OrderId{read.key.id});
+    for (std::uint32_t i = 0; i < read.rows; ++i) {
+      const sim::AnswerRow& row = world_.answer_rows[read.first_row + i];
+      PageLine line{texts_.of(Sku{static_cast<std::uint32_t>(row[0])}), row[1], std::nullopt};
+      if (row[2] >= 0) line.batchref = texts_.of(BatchRef{static_cast<std::uint32_t>(row[2])});
+      customer.lines.push_back(std::move(line));
+    }
+    std::sort(customer.lines.begin(), customer.lines.end(),
+              [](const PageLine& one, const PageLine& other) {
+                return std::tie(one.sku, one.qty, one.batchref) <
+                       std::tie(other.sku, other.qty, other.batchref);
+              });
+    if (!customer.lines.empty()) customer.sku = customer.lines.front().sku;
+  }
+
+  void show_receipt(Customer& customer, const Found& found) const {
+    const sim::CommandRecord& command = world_.commands[found.receipt];
+    customer.showing = Customer::Showing::receipt;
+    customer.sku = texts_.of(sku_of(command));
+    customer.orderid = texts_.of(order_of(command));
+    customer.outcome = command.outcome;
+    customer.at_ms = command.at;
+    if (command.outcome == sim::CommandOutcome::rejected)
+      customer.reason = allocation::code_of(static_cast<allocation::Refusal>(command.reason));
+    customer.disappointed = found.disappointed;
+    if (found.disappointed) show_promise(customer, command, found);
+  }
+
+  // The latest page of that product before the command came in.
+  void show_promise(Customer& customer, const sim::CommandRecord& command,
+                    const Found& found) const {
+    const sim::Key key = allocation::availability_of(sku_of(command));
+    std::size_t place = found.place;
+    while (world_.trace[place].kind != sim::TraceKind::command)
+      --place;
+    while (place > 0) {
+      const sim::TraceRecord& record = world_.trace[--place];
+      if (record.kind != sim::TraceKind::answered) continue;
+      const sim::ReadRecord& read = world_.reads[record.subject];
+      if (read.by != command.by || read.key != key) continue;
+      if (read.rows == 0) return;
+      customer.promised_in_stock = world_.answer_rows[read.first_row][0];
+      customer.promised_incoming = world_.answer_rows[read.first_row][1];
+      return;
+    }
+  }
+
+  std::string way_to_the_shop(const Found& found) const {
+    if (found.own_order != none) return texts_.of(sku_of(world_.commands[found.own_order]));
+    const auto& batches = domain_.products().batches();
+    if (batches.empty()) return {};
+    return texts_.of(*domain_.products().sku_of(batches[0]));
+  }
+
+  const sim::World& world_;
+  Texts texts_;
+  const allocation::AllocationDomain& domain_;
+};
+
+}  // namespace
+
+std::vector<Customer> show_customers(const sim::World& world, const sim::Vocabulary& names,
+                                     const Cast& cast, sim::Ms opens_at) {
+  const std::vector<Found> found = Search(world, cast.customers()).run();
+  const Stage stage(world, names);
+  std::vector<Customer> customers;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    customers.push_back(stage.show(cast.customers()[i], found[i]));
+    customers.back().next_orderid = cast.free_order_name();
+    if (found[i].page()) customers.back().clock_ms = customers.back().at_ms - opens_at;
+  }
+  return customers;
+}
+
+}  // namespace lab

@@ -1,0 +1,66 @@
+// Each customer with the page in front of them and the lamp under it (web/src/core/contract.ts,
+// Customer).
+//
+// A page is a rendered answer: the customer's latest answered read or latest Allocate in the
+// records of the run, so it is right by itself when time goes back. Looking changes nothing: no
+// read is counted, no session moves. A world that keeps no records shows no pages.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lab/cast.hpp"
+#include "lab/lamp.hpp"
+#include "sim/script.hpp"
+#include "sim/world.hpp"
+
+namespace lab {
+
+struct PageLine {
+  std::string sku;
+  std::int64_t qty = 0;
+  std::optional<std::string> batchref;  // none: out of stock
+};
+
+struct Customer {
+  enum class Showing : std::uint8_t { nothing, product, order, receipt };
+  static constexpr std::array<std::string_view, 4> showing_words{"nothing", "product", "order",
+                                                                 "receipt"};
+
+  std::string name;
+  Showing showing = Showing::nothing;
+  // Read or ordered; else what "to the shop" leads to: the customer's own order's, the shop's
+  // first.
+  std::string sku;
+  std::string orderid;                         // read or given
+  std::optional<sim::ReadStatus> status;       // of a read
+  std::optional<sim::CommandOutcome> outcome;  // of a receipt
+  std::string reason;                          // of one that says rejected
+  std::int64_t in_stock = 0;
+  std::int64_t incoming = 0;
+  std::optional<std::string> next_eta;
+  std::vector<PageLine> lines;  // of an order's page, by (sku, qty, batchref, none first)
+  sim::Ms at_ms = 0;            // when the page was made
+  sim::Ms clock_ms = 0;         // the same, from the opening
+  int replica = sim::write_model;
+  // Of a receipt: out of stock, though the product page before it had promised enough; and what.
+  bool disappointed = false;
+  std::int64_t promised_in_stock = 0;
+  std::int64_t promised_incoming = 0;
+  // The latest order the customer gave that may have been taken (not one that was rejected, failed,
+  // or found the writer down).
+  std::string own_orderid;
+  std::string next_orderid;
+  Lamp lamp;
+};
+
+// `opens_at`: from when the clock counts.
+[[nodiscard]] std::vector<Customer> show_customers(const sim::World& world,
+                                                   const sim::Vocabulary& names, const Cast& cast,
+                                                   sim::Ms opens_at);
+
+}  // namespace lab

@@ -1,0 +1,67 @@
+#include "lab/event_facts.hpp"
+
+#include "lab/texts.hpp"
+#include "scenario/allocation_format.hpp"
+
+namespace lab {
+namespace {
+
+struct Filler {
+  EventFacts& facts;
+  const Texts& texts;
+
+  void operator()(const allocation::BatchCreated& e) const {
+    facts.ref = texts.of(e.ref);
+    facts.sku = texts.of(e.sku);
+    facts.qty = e.qty;
+    facts.eta = day(e.eta);
+  }
+  void operator()(const allocation::Allocated& e) const {
+    fill(e.line);
+    facts.batchref = texts.of(e.batchref);
+  }
+  void operator()(const allocation::OutOfStock& e) const { fill(e.line); }
+  void operator()(const allocation::BatchQuantityChanged& e) const {
+    facts.ref = texts.of(e.ref);
+    facts.sku = texts.of(e.sku);
+    facts.qty = e.qty;
+    facts.delta = e.delta;
+  }
+  void operator()(const allocation::Deallocated& e) const {
+    fill(e.line);
+    facts.batchref = texts.of(e.batchref);
+  }
+
+  void fill(const allocation::OrderLine& line) const {
+    facts.orderid = texts.of(line.orderid);
+    facts.sku = texts.of(line.sku);
+    facts.qty = line.qty;
+  }
+};
+
+}  // namespace
+
+EventFacts event_facts(const sim::World& world, const sim::Vocabulary& names, sim::EventId id,
+                       sim::Ms opens_at) {
+  EventFacts facts;
+  if (id < 1 || id > world.events.last()) return facts;
+  const sim::EventRecord& event = world.events[id];
+  const Texts texts(names);
+  facts.id = id;
+  facts.at_ms = event.at;
+  facts.clock_ms = event.at - opens_at;
+  facts.by = texts.of(event.by);
+  facts.type = scenario::event_formats()[event.message.kind].name;
+  facts.committed = event.committed;
+  std::visit(Filler{facts, texts}, allocation::decode_event(event.message));
+  return facts;
+}
+
+std::vector<std::string_view> event_types() {
+  std::vector<std::string_view> types;
+  for (const scenario::MessageFormat& format : scenario::event_formats())
+    types.push_back(format.name);
+  return types;
+}
+
+}  // namespace lab

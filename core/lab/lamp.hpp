@@ -1,0 +1,45 @@
+// The lamp under a customer's page: the page held against the truth now, by the core, from outside
+// (web/src/core/contract.ts, Lamp). It tells two kinds of old apart, and a third state: a page that
+// is wrong and whose replica will stay wrong.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sim/world.hpp"
+
+namespace lab {
+
+// Ids listed at most; the counts beside them say how many there are.
+inline constexpr std::size_t missing_listed_max = 100;
+
+struct Lamp {
+  enum class Kind : std::uint8_t {
+    none,            // the page says what is true, or is a receipt
+    stale_answer,    // the answer was stale, and the page does not say what is true now
+    aged_page,       // the answer was right; the truth has moved on since
+    wrong_for_good,  // and nothing that is on its way will bring its replica to the truth
+  };
+
+  static constexpr std::array<std::string_view, 4> words{"none", "stale_answer", "aged_page",
+                                                         "wrong_for_good"};
+
+  Kind kind = Kind::none;
+  // Committed events that bear on the page and are not in it (of an aged page: those since it was
+  // made), and the first of them by id.
+  std::uint32_t versions_behind = 0;
+  std::vector<sim::EventId> missing_events;
+  sim::Ms age_ms = 0;               // of the answer, as reported; 0 for an aged page
+  sim::Ms since_ms = 0;             // when the page became wrong
+  std::int64_t truth_in_stock = 0;  // of a product's page
+  std::int64_t truth_incoming = 0;
+  bool on_its_way = false;  // one of those events, to the replica that answered
+};
+
+// For the page made from this read's answer, which stands at `place` in the trace.
+[[nodiscard]] Lamp lamp_of(const sim::World& world, std::uint32_t read, std::size_t place);
+
+}  // namespace lab

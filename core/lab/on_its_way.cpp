@@ -1,0 +1,156 @@
+#include "lab/on_its_way.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <unordered_set>
+
+#include "sim/delivery/replica.hpp"
+
+namespace lab {
+namespace {
+
+using sim::EventId;
+
+class Deliveries {
+ public:
+  Deliveries(const sim::World& world, std::uint8_t replica) : world_(world), replica_(replica) {}
+
+  std::vector<Delivery> gather() {
+    for (const sim::Entry& entry : world_.queue.entries())
+      add(entry);
+    // Done at the restart, one after the other.
+    std::uint64_t order = 0;
+    for (const sim::PutOff& put_off : world_.writer.put_off) {
+      if (put_off.kind == sim::PutOff::Kind::relay) add_again(later, order++, put_off.event);
+      if (put_off.kind == sim::PutOff::Kind::redelivery_check && put_off.replica == replica_)
+        add_check(later, order++, put_off.event, put_off.attempt);
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const Delivery& one, const Delivery& other) { return one.before(other); });
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr sim::Ms later = std::numeric_limits<sim::Ms>::max();
+
+  void add(const sim::Entry& entry) {
+    using Kind = sim::Entry::Kind;
+    switch (entry.kind) {
+      case Kind::arrival:
+        if (entry.replica == replica_) found_.push_back({entry.at, entry.order, entry.subject});
+        return;
+      case Kind::redelivery_check:
+        if (entry.replica == replica_)
+          add_check(entry.at, entry.order, entry.subject, entry.attempt);
+        return;
+      case Kind::relay:
+        return add_again(entry.at, entry.order, entry.subject);
+      case Kind::replay:
+        if (entry.replica == replica_) add_replay(world_.replays[entry.subject]);
+        return;
+      case Kind::timeout:
+      case Kind::restart:
+        return;
+    }
+  }
+  void add_again(sim::Ms at, std::uint64_t order, EventId event) {
+    if (!world_.replicas[replica_].has_acknowledged(event)) found_.push_back({at, order, event});
+  }
+  // A check sends again unless the message was acknowledged or has been sent often enough.
+  void add_check(sim::Ms at, std::uint64_t order, EventId event, std::uint32_t attempt) {
+    if (attempt + 1 < world_.settings.max_attempts) add_again(at, order, event);
+  }
+  // One entry of a rebuild is queued at a time; it stands for all that are left.
+  void add_replay(const sim::Replay& replay) {
+    for (std::uint32_t k = replay.done; k < replay.events; ++k) {
+      found_.push_back({replay.started_at + (sim::Ms{k} + 1) * replay.ms_per_event,
+                        replay.first_order + k, world_.committed[k]});
+    }
+  }
+
+  const sim::World& world_;
+  std::uint8_t replica_;
+  std::vector<Delivery> found_;
+};
+
+// A replica as it will be, as far as one key goes: deliveries are handed to a copy of its views by
+// the rules of sim/delivery/replica.cpp.
+class Outlook {
+ public:
+  Outlook(const sim::World& world, std::uint8_t replica, sim::Key key)
+      : world_(world),
+        at_(replica),
+        key_(key),
+        here_(world.replicas[replica]),
+        domain_(world.domain),
+        held_back_(here_.held_back),
+        committed_in_row_(here_.committed_applied_in_row) {}
+
+  // True as soon as the replica agrees with the truth.
+  bool receive(EventId event) {
+    using Projection = sim::Projection;
+    const Projection projection = world_.settings.projection;
+    if (projection == Projection::book) return apply(event);
+    if (has_applied(event)) return false;
+    if (projection == Projection::idempotent) return apply(event);
+    hold_back(event);
+    while (!held_back_.empty() && held_back_.back() <= first_missing()) {
+      const EventId next = held_back_.back();
+      held_back_.pop_back();
+      if (apply(next)) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool has_applied(EventId event) const {
+    return here_.has_applied(event) || applied_.contains(event);
+  }
+  // The smallest committed id that is not applied.
+  EventId first_missing() {
+    const auto size = static_cast<std::uint32_t>(world_.committed.size());
+    while (committed_in_row_ < size && has_applied(world_.committed[committed_in_row_]))
+      ++committed_in_row_;
+    return committed_in_row_ < size ? world_.committed[committed_in_row_]
+                                    : std::numeric_limits<EventId>::max();
+  }
+  void hold_back(EventId event) {
+    const auto place =
+        std::lower_bound(held_back_.begin(), held_back_.end(), event, std::greater<>());
+    if (place == held_back_.end() || *place != event) held_back_.insert(place, event);
+  }
+  bool apply(EventId event) {
+    applied_.insert(event);
+    if (world_.events[event].key[key_.space] != key_.id + 1) return false;
+    sim::TouchedKeys touched;
+    domain_->project(at_, world_.events[event].message, world_.settings.projection, touched);
+    return domain_->agrees(at_, key_);
+  }
+
+  const sim::World& world_;
+  std::uint8_t at_;
+  sim::Key key_;
+  const sim::Replica& here_;
+  sim::DomainValue domain_;
+  std::vector<EventId> held_back_;  // descending
+  std::uint32_t committed_in_row_;
+  std::unordered_set<EventId> applied_;  // beside those that are by now
+};
+
+}  // namespace
+
+std::vector<Delivery> deliveries_to(const sim::World& world, std::uint8_t replica) {
+  return Deliveries(world, replica).gather();
+}
+
+bool will_agree(const sim::World& world, std::uint8_t replica, sim::Key key) {
+  if (world.domain->agrees(replica, key)) return true;
+  Outlook outlook(world, replica, key);
+  for (const Delivery& delivery : deliveries_to(world, replica)) {
+    if (outlook.receive(delivery.event)) return true;
+  }
+  return false;
+}
+
+}  // namespace lab

@@ -1,0 +1,34 @@
+// What is still on its way to a replica, and what it will come to there.
+//
+// A look ahead from outside: what has been scheduled or will be tried again counts as coming, also
+// where chance may lose it or the replica is stopped just now. Nobody in the world can know this.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/world.hpp"
+
+namespace lab {
+
+// An event that will be handed to the replica.
+struct Delivery {
+  sim::Ms at = 0;           // when it comes; of one still to be sent, when it is sent
+  std::uint64_t order = 0;  // among those of one time
+  sim::EventId event = 0;
+
+  [[nodiscard]] bool before(const Delivery& other) const {
+    return at != other.at ? at < other.at : order < other.order;
+  }
+};
+
+// Messages in flight, events that the relay has or will send again, events of a rebuild: in the
+// order in which they come, as far as that is known.
+[[nodiscard]] std::vector<Delivery> deliveries_to(const sim::World& world, std::uint8_t replica);
+
+// Will the replica, once some of that has come, answer for the key as the truth does now? If not,
+// it is wrong for good: whatever it lacks will not come, or will not mend it (a row that is there
+// twice, an event that was rolled back).
+[[nodiscard]] bool will_agree(const sim::World& world, std::uint8_t replica, sim::Key key);
+
+}  // namespace lab

@@ -1,0 +1,68 @@
+// What a person does in a run that is being watched: acts at now, which stand in the script behind
+// the file's own actions. Acting while later acts lie ahead forks the run: what was done up to now
+// stays, the whole line of acts as it was is set aside as a branch that can be returned to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lab/timeline.hpp"
+#include "sim/script.hpp"
+
+namespace lab {
+
+struct Act {
+  std::uint32_t number = 0;  // from 1, never given twice in a run
+  std::string text;          // as it was given, JSON
+  sim::ActionTemplate action;
+};
+
+// A line of acts that was left.
+struct Branch {
+  std::string name;
+  std::vector<Act> acts;
+  Position left_at;
+};
+
+class Person {
+ public:
+  // The oldest branch goes when there are more.
+  static constexpr std::size_t branches_max = 20;
+  // Acts in one line.
+  static constexpr std::size_t acts_max = 10'000;
+
+  // Both outlive the person; the script holds the file's actions alone.
+  Person(sim::Script& script, Timeline& timeline);
+
+  // Does it now: when this returns, everything due at this instant has run. `action.at` is set.
+  void act(std::string_view text, sim::ActionTemplate action);
+  // All acts, those that lie ahead included.
+  [[nodiscard]] const std::vector<Act>& acts() const { return acts_; }
+  // How many of them have had their turn.
+  [[nodiscard]] std::size_t done() const;
+  // Forgets everything the person did, branches included. The run must stand before it.
+  void forget();
+
+  [[nodiscard]] const std::vector<Branch>& branches() const { return branches_; }
+  // Sets the present line aside and takes up this one, where it was left.
+  void return_to(std::size_t branch);
+  void rename(std::size_t branch, std::string name);
+  void remove(std::size_t branch);
+
+ private:
+  void set_aside();
+  void cut(std::size_t kept);
+  void add(Act act);
+
+  sim::Script& script_;
+  Timeline& timeline_;
+  std::size_t file_size_;
+  std::vector<Act> acts_;
+  std::vector<Branch> branches_;
+  std::uint32_t acts_given_ = 0;
+  std::uint32_t branches_made_ = 0;
+};
+
+}  // namespace lab

@@ -1,0 +1,215 @@
+#include "lab/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "lab/frame.hpp"
+#include "scenario/input_error.hpp"
+#include "scenario/report.hpp"
+#include "scenario/settings_format.hpp"
+#include "scenario/writer.hpp"
+
+namespace lab {
+namespace {
+
+Refusal refusal(const scenario::InputError& error) {
+  return {error.pointer, "expected " + scenario::expectation(error) + ", found " + error.found};
+}
+
+// A scenario opens at its beginning.
+cqrs::Result<scenario::Lesson, scenario::InputError> read(std::string_view text) {
+  auto lesson = scenario::read_lesson(text);
+  if (lesson || lesson.error().pointer != "/format") return lesson;
+  auto loaded = scenario::read_scenario_or_lesson(text);
+  if (!loaded) return loaded.error();
+  return scenario::Lesson{{}, std::move(loaded.value()), 0, {}};
+}
+
+sim::Ms last_action_at(const sim::Script& script) {
+  sim::Ms last = 0;
+  for (std::size_t place = 0; place < script.size(); ++place) {
+    const sim::ActionTemplate& action = script[place];
+    last = std::max(last, action.at + (sim::Ms{action.times} - 1) * action.every);
+  }
+  return last;
+}
+
+// The last thing that has happened in this world, or that is on its way. Timers that may find
+// nothing to do are left out, as in a report.
+sim::Ms known_end(const sim::World& world) {
+  sim::Ms end = world.last_activity;
+  for (const sim::Entry& entry : world.queue.entries()) {
+    using Kind = sim::Entry::Kind;
+    if (entry.kind == Kind::arrival || entry.kind == Kind::relay || entry.kind == Kind::restart)
+      end = std::max(end, entry.at);
+    if (entry.kind == Kind::replay) {
+      const sim::Replay& replay = world.replays[entry.subject];
+      end = std::max(end, replay.started_at + sim::Ms{replay.events} * replay.ms_per_event);
+    }
+  }
+  return end;
+}
+
+sim::Ms next_arrival(const sim::World& world) {
+  sim::Ms next = -1;
+  for (const sim::Entry& entry : world.queue.entries()) {
+    if (entry.kind == sim::Entry::Kind::arrival && (next < 0 || entry.at < next)) next = entry.at;
+  }
+  return next;
+}
+
+}  // namespace
+
+cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view text) {
+  auto lesson = read(text);
+  if (!lesson) return refusal(lesson.error());
+  return std::unique_ptr<Session>(
+      new Session(std::move(lesson.value().loaded), lesson.value().opens_at_ms));
+}
+
+Session::Session(scenario::Loaded loaded, sim::Ms opens_at)
+    : scenario_(std::move(loaded.scenario)),
+      script_(std::move(loaded.script)),
+      timeline_(scenario::begin(scenario_, true), script_),
+      person_(script_, timeline_),
+      cast_(script_),
+      file_ends_at_(last_action_at(script_)) {
+  timeline_.seek(opens_at);
+  opening_ = timeline_.position();
+}
+
+Clock Session::clock() {
+  Clock clock;
+  clock.now_ms = timeline_.now();
+  clock.opens_at_ms = opening_.at;
+  clock.clock_ms = clock.now_ms - opening_.at;
+  clock.next_ms = timeline_.next_at().value_or(-1);
+  clock.next_arrival_ms = next_arrival(world());
+  sim::Ms end = std::max(file_ends_at_, known_end(world()));
+  if (!person_.acts().empty()) end = std::max(end, person_.acts().back().action.at);
+  if (timeline_.furthest() != nullptr) end = std::max(end, known_end(*timeline_.furthest()));
+  clock.ended_clock_ms = std::max<sim::Ms>(end - opening_.at, 0);
+  clock.at_start = timeline_.position() == opening_ && person_.acts().empty();
+  return clock;
+}
+
+// Whatever moves time: what is shown differs if other entries are done afterwards.
+template <class Move>
+void Session::moving(Move move) {
+  const std::uint64_t before = world().entries_taken;
+  move();
+  if (world().entries_taken != before) ++revision_;
+}
+
+void Session::move(Position position) {
+  position.at = std::min(position.at, sim::time_max);
+  moving([&] { timeline_.seek(std::max(position, opening_)); });
+}
+
+void Session::advance_to(sim::Ms now) {
+  if (now >= timeline_.now()) move({now, everything});
+}
+
+void Session::seek(sim::Ms now) {
+  move({now, now < opening_.at ? 0 : everything});
+}
+
+void Session::step_forward() {
+  moving([&] { timeline_.step_instant(); });
+}
+
+void Session::step_entry_forward() {
+  moving([&] { timeline_.step_entry(); });
+}
+
+void Session::step_back() {
+  moving([&] {
+    timeline_.step_instant_back();
+    if (timeline_.position() < opening_) timeline_.seek(opening_);
+  });
+}
+
+void Session::step_entry_back() {
+  moving([&] {
+    timeline_.step_entry_back();
+    if (timeline_.position() < opening_) timeline_.seek(opening_);
+  });
+}
+
+void Session::reset() {
+  timeline_.seek(opening_);
+  person_.forget();
+  person_changed();
+}
+
+cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json) {
+  if (world().stopped != sim::Stopped::no)
+    return Refusal{"", "the run was stopped: it takes too many steps"};
+  if (person_.acts().size() >= Person::acts_max)
+    return Refusal{"", "no more than " + std::to_string(Person::acts_max) + " acts"};
+  auto action = scenario::read_action(json, world().settings, script_);
+  if (!action) return refusal(action.error());
+  person_.act(json, std::move(action.value()));
+  person_changed();
+  return cqrs::Done{};
+}
+
+DoneActs Session::acts() const {
+  DoneActs acts;
+  const std::size_t done = person_.done();
+  for (std::size_t i = 0; i < done; ++i) {
+    const Act& act = person_.acts()[i];
+    acts.done.push_back({act.text, act.action.at, act.action.at - opening_.at});
+  }
+  acts.ahead = person_.acts().size() - done;
+  return acts;
+}
+
+void Session::return_to_branch(std::size_t branch) {
+  person_.return_to(branch);
+  person_changed();
+}
+
+void Session::person_changed() {
+  cast_.hear_person();
+  ++revision_;
+}
+
+const std::vector<double>& Session::messages() {
+  show_messages(world(), opening_.at, messages_);
+  return messages_;
+}
+
+EventFacts Session::event(sim::EventId id) const {
+  return event_facts(world(), script_.names(), id, opening_.at);
+}
+
+WriteModelTable Session::write_model() const {
+  return show_write_model(world(), script_.names());
+}
+
+std::vector<ReplicaTable> Session::replicas() const {
+  return show_replicas(world(), script_.names());
+}
+
+std::vector<Customer> Session::customers() const {
+  return show_customers(world(), script_.names(), cast_, opening_.at);
+}
+
+std::string Session::settings_json() const {
+  std::string json;
+  scenario::append_settings(json, world().settings, scenario::WhichSettings::all);
+  return json;
+}
+
+std::string Session::scenario_json() const {
+  return scenario::write_scenario(scenario_, script_);
+}
+
+std::string Session::report_json() const {
+  scenario::Scenario until_now = scenario_;
+  until_now.until = timeline_.now();
+  return scenario::report(until_now, world(), script_).json;
+}
+
+}  // namespace lab

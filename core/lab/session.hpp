@@ -1,0 +1,129 @@
+// One run that is being watched: what the page asks of the core (web/src/core/contract.ts), and
+// what the command line can use as well. It opens a scenario or a lesson, lets time pass there and
+// back, lets a person act, and shows the world at the present moment.
+//
+//   auto opened = Session::open(text);
+//   if (!opened) return refuse(opened.error());
+//   Session& session = *opened.value();
+//   session.act(R"({"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1})");
+//   session.step_forward();
+//   for (const Customer& customer : session.customers()) ...
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cqrs/result.hpp"
+#include "lab/cast.hpp"
+#include "lab/customers.hpp"
+#include "lab/event_facts.hpp"
+#include "lab/person.hpp"
+#include "lab/tables.hpp"
+#include "lab/timeline.hpp"
+#include "scenario/reader.hpp"
+
+namespace lab {
+
+// Why something a person gave was not taken; nothing has happened.
+struct Refusal {
+  std::string pointer;  // into their JSON
+  std::string message;  // what was expected there, and what was found
+};
+
+struct Clock {
+  sim::Ms now_ms = 0;
+  sim::Ms clock_ms = 0;  // now less the opening; never negative
+  sim::Ms opens_at_ms = 0;
+  sim::Ms next_ms = -1;          // the next instant at which anything happens, -1: none
+  sim::Ms next_arrival_ms = -1;  // of anything at any replica, -1: nothing is on its way
+  sim::Ms ended_clock_ms = 0;    // the last thing that has happened or is known to come
+  bool at_start = false;         // at the opening, and nothing done yet by the person
+};
+
+// What the person has done up to now.
+struct DoneActs {
+  struct Done {
+    std::string_view json;  // as it was given
+    sim::Ms at_ms = 0;
+    sim::Ms clock_ms = 0;
+  };
+  std::vector<Done> done;
+  std::size_t ahead = 0;  // how many lie ahead, after going back
+};
+
+class Session {
+ public:
+  // A scenario (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`); it has run everything up to and
+  // including the opening time.
+  static cqrs::Result<std::unique_ptr<Session>, Refusal> open(std::string_view text);
+  // Parts of it refer to each other, so it stays where it is.
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // Rises whenever anything shown, clock() and messages() apart, may differ from before.
+  [[nodiscard]] std::uint32_t revision() const { return revision_; }
+  [[nodiscard]] const std::string& title() const { return scenario_.title; }
+  [[nodiscard]] Clock clock();
+
+  // Runs everything up to and including that time; an earlier one than now is ignored.
+  void advance_to(sim::Ms now);
+  // To any time from the opening on, there and back; no later than a file may say.
+  void seek(sim::Ms now);
+  // To the next instant at which anything happens; to the last one before now, the opening at the
+  // earliest. By entries of the queue, of which an instant may have many.
+  void step_forward();
+  void step_back();
+  void step_entry_forward();
+  void step_entry_back();
+  // To the opening, everything the person did forgotten.
+  void reset();
+
+  // An action of the scenario file without `at`, done now.
+  cqrs::Result<cqrs::Done, Refusal> act(std::string_view json);
+  [[nodiscard]] DoneActs acts() const;
+  [[nodiscard]] const std::vector<Branch>& branches() const { return person_.branches(); }
+  void return_to_branch(std::size_t branch);
+  void remove_branch(std::size_t branch) { person_.remove(branch); }
+
+  [[nodiscard]] const sim::World& world() const { return timeline_.world(); }
+  [[nodiscard]] const sim::Script& script() const { return script_; }
+  [[nodiscard]] const Timeline& timeline() const { return timeline_; }
+  [[nodiscard]] sim::Ms opens_at() const { return opening_.at; }
+
+  // The messages in flight (lab/frame.hpp); holds until the next call.
+  [[nodiscard]] const std::vector<double>& messages();
+  // No event of that id: one of id 0.
+  [[nodiscard]] EventFacts event(sim::EventId id) const;
+  [[nodiscard]] WriteModelTable write_model() const;
+  [[nodiscard]] std::vector<ReplicaTable> replicas() const;
+  [[nodiscard]] std::vector<Customer> customers() const;
+  // As in a scenario file, every setting given.
+  [[nodiscard]] std::string settings_json() const;
+  // The scenario with the person's acts as its last actions; and the report of the run as if
+  // `until` were now.
+  [[nodiscard]] std::string scenario_json() const;
+  [[nodiscard]] std::string report_json() const;
+
+ private:
+  Session(scenario::Loaded loaded, sim::Ms opens_at);
+
+  void move(Position position);
+  template <class Move>
+  void moving(Move move);
+  void person_changed();
+
+  scenario::Scenario scenario_;
+  sim::Script script_;
+  Timeline timeline_;
+  Person person_;
+  Cast cast_;
+  Position opening_;
+  sim::Ms file_ends_at_ = 0;  // its last action
+  std::uint32_t revision_ = 1;
+  std::vector<double> messages_;
+};
+
+}  // namespace lab

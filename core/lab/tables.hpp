@@ -1,0 +1,73 @@
+// The tables of both sides, and where they differ (web/src/core/contract.ts, WriteModel and
+// Replica). A row that differs says so, and of a product which events are missing; nobody else
+// compares.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/script.hpp"
+#include "sim/world.hpp"
+
+namespace lab {
+
+// Rows beyond that are left out: of batches and products the later ones, of orders the earlier.
+inline constexpr std::size_t rows_shown_max = 100;
+
+struct BatchRow {
+  std::string ref;
+  std::string sku;
+  std::optional<std::string> eta;
+  std::int64_t purchased = 0;
+  std::int64_t available = 0;
+  bool differs = false;  // a running replica has another number for it, or has not heard of it
+};
+
+struct OrderRow {
+  std::string orderid;
+  std::string sku;
+  std::int64_t qty = 0;
+  std::optional<std::string> batchref;  // none: out of stock, or lost
+  std::string by;                       // who ordered it
+  bool differs = false;                 // the other side has it otherwise, or not at all
+  bool here = true;                     // false: of a replica that lacks the line
+};
+
+struct WriteModelTable {
+  std::vector<BatchRow> batches;  // by creation
+  std::vector<OrderRow> orders;   // by the order's first event; then by (sku, qty), lost lines last
+  std::size_t events_committed = 0;
+  sim::EventId last_event = 0;
+};
+
+struct ProductRow {
+  std::string sku;
+  bool here = false;  // false: the replica has not heard of it, and has 0
+  std::int64_t in_stock = 0;
+  std::int64_t incoming = 0;
+  std::optional<std::string> next_eta;
+  bool differs = false;
+  std::int64_t truth_in_stock = 0;
+  std::int64_t truth_incoming = 0;
+  // Committed events that bear on it and are not applied here: the first of them, by id.
+  std::vector<sim::EventId> missing_events;
+};
+
+struct ReplicaTable {
+  bool running = true;
+  sim::EventId prefix = 0;
+  sim::EventId highest = 0;
+  std::size_t missing = 0;  // committed events not applied
+  std::vector<ProductRow>
+      products;  // by creation of the first batch; what only the replica knows, last
+  std::vector<OrderRow> orders;  // the view's rows, then the lines it lacks
+};
+
+[[nodiscard]] WriteModelTable show_write_model(const sim::World& world,
+                                               const sim::Vocabulary& names);
+[[nodiscard]] std::vector<ReplicaTable> show_replicas(const sim::World& world,
+                                                      const sim::Vocabulary& names);
+
+}  // namespace lab
