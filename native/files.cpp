@@ -1,23 +1,31 @@
 #include "files.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace native {
+namespace {
+
+std::optional<std::string> all_of(std::istream& in) {
+  std::string text;
+  std::array<char, 65'536> piece;
+  while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  return in.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+}  // namespace
 
 std::optional<std::string> read_file(std::string_view name) {
-  using Bytes = std::istreambuf_iterator<char>;
-  if (name == "-") return std::string(Bytes(std::cin), Bytes());
+  if (name == "-") return all_of(std::cin);
   const std::filesystem::path path(name);
   std::error_code problem;
   if (std::filesystem::is_directory(path, problem)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::string text(Bytes(file), Bytes{});
-  if (file.bad()) return std::nullopt;
-  return text;
+  return file ? all_of(file) : std::nullopt;
 }
 
 }  // namespace native
