@@ -1,14 +1,39 @@
+// Puts the page together: words, core, lesson; then the page takes the place of the picture in index.html.
 import './styles/fonts.css';
+import lessonText from '../../core/lessons/01-last-dresser.json?raw';
+import { CqrsLab } from './app';
+import { LabStore } from './controllers/lab_store';
+import type { Lesson } from './controllers/lesson';
+import { restoreTheme } from './controllers/theme';
 import { compile } from './core/compile';
 import { instantiate } from './core/load';
-import LabWorker from './worker/worker?worker&inline';
+import { loadWords } from './words/load';
 
-const module = await compile();
-const lab = await instantiate(module);
-const worker = new LabWorker();
-worker.onmessage = (message) => {
-  const line = document.createElement('p');
-  line.textContent = `core ${lab.version()}, in the worker ${message.data}`;
-  document.querySelector('main')?.replaceChildren(line);
-};
-worker.postMessage(module);
+const FONTS = [
+  '16px "Atkinson Hyperlegible Next Variable"',
+  '16px "Atkinson Hyperlegible Mono Variable"',
+];
+
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+
+async function start(): Promise<void> {
+  restoreTheme();
+  const compiled = compile();
+  const [core] = await Promise.all([
+    compiled.then(instantiate),
+    loadWords('en'),
+    // Text is drawn once, in its own letters; without them after all, in the system's.
+    Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
+  ]);
+  const opened = core.open(lessonText);
+  if (!opened.ok) throw new Error(`${opened.pointer}: ${opened.message}`);
+  const store = new LabStore(opened.session, () => !stillness.matches);
+  const lesson = JSON.parse(lessonText) as Lesson;
+  const openWorker = async () => new (await import('./worker/client')).WorkerClient(await compiled);
+  document.body.replaceChildren(new CqrsLab(core, store, lesson, openWorker));
+}
+
+start().catch((error: unknown) => {
+  document.querySelector('.cannot-start')?.classList.add('now');
+  console.error(error);
+});

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Customer, DomainEvent } from '../core/contract';
 import { base } from '../styles/shared';
-import { durationText } from '../words/times';
+import { agoText } from '../words/times';
 import { person, t } from '../words/words';
 
 @customElement('lamp-label')
@@ -23,7 +23,7 @@ export class LampLabel extends LitElement {
     return t(`lamp.${kind}`, {
       n,
       cause: cause ? t(`lamp.cause.${cause.type}`, { by: person(cause.by) }) : '',
-      age: durationText(lamp.age_ms),
+      age: agoText(lamp.age_ms),
     });
   }
 

@@ -46,7 +46,7 @@ export function placeIn(lesson: Lesson, acts: Acts, behind: boolean): Place {
     if (found < 0) break;
     from = found + 1;
     place.index = index + 1;
-    place.since_ms = acts.done[found]?.at;
+    place.since_ms = acts.done[found]?.at_ms;
   }
   if (isSkip(lesson.steps[place.index]?.act) && !behind) place.index += 1;
   place.missed = lesson.steps[place.index]?.needs === 'behind' && !behind;

@@ -116,7 +116,7 @@ export interface Clock {
 }
 
 /** An act of the person: the action as it was given, with the time it got. */
-export type Act = Action & { at: Ms; clock_ms: Ms };
+export type Act = Action & { at_ms: Ms; clock_ms: Ms };
 
 export interface Acts {
   /** Those up to now, in order. */
@@ -200,6 +200,8 @@ export interface OrderRow {
   by: string;
   /** The other side has it otherwise, or not at all. */
   differs: boolean;
+  /** False for a line that this replica lacks; always true on the write side. */
+  here: boolean;
 }
 
 export interface Replica {
@@ -210,7 +212,7 @@ export interface Replica {
   /** A row per sku that this replica or the write side knows. */
   products: ProductRow[];
   /** The rows of the view, then (`here` false) the lines that it lacks. */
-  orders: (OrderRow & { here: boolean })[];
+  orders: OrderRow[];
 }
 
 export interface ProductRow {
@@ -262,7 +264,7 @@ export interface Customer {
   outcome: Outcome | '';
   /** Why it was rejected, by the codes of core/words. */
   reason: string;
-  /** When the page shown was made; age 0 at that moment. */
+  /** When the page shown was made. */
   at_ms: Ms;
   clock_ms: Ms;
   /** Which replica answered; -1 for the write side or a receipt. */

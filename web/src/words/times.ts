@@ -16,5 +16,9 @@ export function durationText(ms: number): string {
   return t('time.s', { n: Math.round(ms / 100) / 10 });
 }
 
+/** How long ago: to the second, since nothing before has spoken of less. */
+export const agoText = (ms: number): string =>
+  ms < 1000 ? t('time.moment') : durationText(Math.floor(ms / 1000) * 1000);
+
 /** What is left of a wait: never 0 before it is over. */
 export const remainingText = (ms: number): string => t('time.s', { n: Math.ceil(ms / 1000) });

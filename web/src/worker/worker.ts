@@ -1,9 +1,29 @@
 // The core on a thread of its own. The page sends the compiled module, the worker needs no address.
-import { instantiate } from '../core/load';
+import { instantiate, type Lab } from '../core/load';
+import type { RunRequest, RunResult } from './messages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = async (message: MessageEvent<WebAssembly.Module>) => {
-  const lab = await instantiate(message.data);
-  self.postMessage(lab.version());
+function run(core: Lab, { json, until_ms }: RunRequest): RunResult {
+  const opened = core.open(json);
+  if (!opened.ok) return opened;
+  const { session } = opened;
+  if (until_ms !== undefined) session.seek(until_ms);
+  const result: RunResult = {
+    ok: true,
+    clock: session.clock(),
+    events: session.write_model().events_committed,
+  };
+  session.delete();
+  return result;
+}
+
+let core: Promise<Lab> | undefined;
+
+self.onmessage = async (message: MessageEvent<WebAssembly.Module | RunRequest>) => {
+  if (message.data instanceof WebAssembly.Module) {
+    core = instantiate(message.data);
+  } else if (core) {
+    self.postMessage(run(await core, message.data));
+  }
 };

@@ -1,0 +1,127 @@
+// The page works from any static host and as one file from a stick: nothing is fetched from elsewhere, and where it
+// cannot start it says so with a picture.
+import { expect, type Page, test as plain } from '@playwright/test';
+import type { CqrsLab } from '../../web/src/app';
+import { launchFirefox, offlineFile } from './browsers';
+import { DESK, PHONE, labTest as test } from './lab_page';
+
+const isOwn = (url: string, origin: string) =>
+  [origin, 'data:', 'blob:'].some((start) => url.startsWith(start));
+
+test('no request leaves the origin', async ({ lab, context, baseURL }) => {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    if (!isOwn(request.url(), baseURL ?? '')) foreign.push(request.url());
+  });
+  await lab.open();
+  await lab.untilEnd();
+
+  expect(foreign).toEqual([]);
+});
+
+test('the offline file tells the story without a network', async ({ lab, context }) => {
+  await context.setOffline(true);
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    if (!isOwn(request.url(), offlineFile)) foreign.push(request.url());
+  });
+  await lab.open(offlineFile);
+  await lab.untilEnd();
+
+  await expect(lab.card('Harry')).toContainText('1 dresser');
+  expect(foreign).toEqual([]);
+});
+
+plain('the offline file tells the story in Firefox', async () => {
+  const firefox = await launchFirefox();
+  try {
+    const page = await firefox.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const press = async (part: string, control: string) => {
+      const button = await page.waitForSelector(
+        `>>> ${part} >>> [data-control=${control}]:enabled`,
+      );
+      await button?.click();
+    };
+    const says = async (selector: string, text: string) => {
+      const element = await page.waitForSelector(`>>> ${selector}`);
+      await page.waitForFunction(
+        (each, wanted) => each?.textContent?.includes(wanted),
+        {},
+        element,
+        text,
+      );
+    };
+
+    await page.setViewport(DESK);
+    await page.goto(offlineFile);
+    await press('[data-part=harry]', 'buy');
+    await press('[data-part=bob]', 'reload');
+    await says('lamp-label >>> .stale_answer', 'Stale answer:');
+    await press('[data-part=bob]', 'buy');
+    await press('[data-part=harry]', 'my_order');
+    await press('time-bar', 'skip');
+    await press('[data-part=harry]', 'reload');
+    await says('coach-panel >>> h2', 'That is CQRS');
+    const inWorker = await page.evaluate(async () => {
+      const lab = document.querySelector<CqrsLab>('cqrs-lab') as CqrsLab;
+      const worker = await lab.openWorker();
+      return worker.run({ json: '{"format":"cqrs-lab/1","actions":[]}', until_ms: 7 });
+    });
+    expect(inWorker).toMatchObject({ ok: true, clock: { now_ms: 7 } });
+
+    expect(complaints).toEqual([]);
+  } finally {
+    await firefox.close();
+  }
+});
+
+const sorry = (page: Page) => page.getByText('It cannot start here.');
+const picture = (page: Page) => page.getByRole('img', { name: /Two customers above/ });
+
+for (const [where, viewport] of [
+  ['on a desk', DESK],
+  ['on a phone', PHONE],
+] as const) {
+  plain.describe(where, () => {
+    plain.use({ viewport });
+
+    plain('without WebAssembly: a picture and a sentence', async ({ page }) => {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(window, 'WebAssembly');
+      });
+      await page.goto('/');
+
+      await expect(sorry(page)).toBeVisible();
+      await expect(picture(page)).toBeVisible();
+    });
+
+    plain.describe('with scripts blocked', () => {
+      plain.use({ javaScriptEnabled: false });
+
+      plain('a picture and a sentence, at once', async ({ page }) => {
+        await page.goto('/');
+
+        await expect(sorry(page)).toBeVisible();
+        await expect(picture(page)).toBeVisible();
+      });
+    });
+
+    plain(
+      'where the script does not come, a picture and a sentence, after a while',
+      async ({ page }) => {
+        await page.route('**/*.js', (route) => route.abort());
+        await page.goto('/');
+        await expect(sorry(page)).toBeHidden();
+
+        await page.evaluate(() => {
+          for (const animation of document.getAnimations()) animation.finish();
+        });
+        await expect(sorry(page)).toBeVisible();
+        await expect(picture(page)).toBeVisible();
+      },
+    );
+  });
+}
