@@ -105,6 +105,7 @@ class Generator {
   // --- actions ---
 
   void write_actions() {
+    if (luck_.strikes(0.5)) stock_up();
     for (std::uint64_t left = luck_.below(56) + 5; left > 0; --left) {
       now_ += hurry_ ? luck_.of<std::int64_t>({0, 0, 0, 1, 1, 2, 5})
                      : luck_.of<std::int64_t>({0, 1, 5, 100, 1000});
@@ -157,14 +158,44 @@ class Generator {
                       << ",\"sku\":" << name(&Generator::sku, "")
                       << ",\"qty\":" << luck_.of<Text>({"1", "2", "3", "5.0", "10", "10", "0"});
     }
+    return shrink(luck_.of<Text>({"0", "0", "1", "3", "10", "20", "-1"}));
+  }
+  std::string shrink(Text qty) {
     return Pieces() << R"("command":"ChangeBatchQuantity","ref":)" << name(&Generator::ref, "b")
-                    << ",\"qty\":" << luck_.of<Text>({"0", "0", "1", "3", "10", "20", "-1"});
+                    << ",\"qty\":" << qty;
+  }
+
+  // Two batches of one sku, and lines in them.
+  void stock_up() {
+    const std::string of_sku = ",\"sku\":" + quoted(sku());
+    for (int batch = 0; batch < 2; ++batch) {
+      add(Pieces() << R"("command":"CreateBatch","qty":10,"ref":"b)"
+                   << static_cast<std::int64_t>(++batches_) << "\"" << of_sku);
+    }
+    for (std::uint64_t left = luck_.below(4); left > 0; --left) {
+      add(Pieces() << R"("command":"Allocate","orderid":")" << order() << "\"" << of_sku
+                   << ",\"qty\":" << luck_.of<Text>({"1", "3", "5"})
+                   << ",\"by\":" << quoted(client()));
+    }
+    events_ += 4;
+    if (luck_.strikes(0.3) && !is_held("commit_failure")) fail_commits();
+  }
+  // Commits that mostly fail while lines are taken off: those that nobody reallocates.
+  void fail_commits() {
+    add(R"("change":{"commit_failure":0.9})");
+    for (std::uint64_t left = luck_.below(10) + 4; left > 0; --left)
+      add(shrink("0"));
   }
 
   void act_as_operator() {
     const std::uint64_t what = luck_.below(10);
-    if (what < 3 && crashes_) return add(crash());
-    if (what < 5 && hands_on_) return add(hand_on_message());
+    if (what < 3 && crashes_) {
+      add(crash());
+      // There are reallocations to do only where a batch shrinks.
+      if (luck_.strikes(0.5)) add(shrink("0"));
+      return;
+    }
+    if (what < 6 && hands_on_) return add(hand_on_message());
     if (what < 7) {
       return add(Pieces() << "\"operate\":" << luck_.of<Text>({R"("stop")", R"("start")"})
                           << ",\"replica\":" << replica());

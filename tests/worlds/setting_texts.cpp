@@ -57,7 +57,7 @@ Text number(Luck& luck, Text key) {
   if (key == "max_attempts") return luck.of<Text>({"1", "2", "3", "5", "16", "64"});
   if (key == "drop") return luck.of<Text>({"0", "0", "0.2", "0.5", "0.9", "1"});
   if (key == "duplicate") return luck.of<Text>({"0", "0.2", "0.5", "1"});
-  if (key == "commit_failure") return luck.of<Text>({"0", "0", "0", "0.1", "0.3", "0.9"});
+  if (key == "commit_failure") return luck.of<Text>({"0", "0", "0", "0.1", "0.3", "0.95"});
   if (key == "handler_failure") return luck.of<Text>({"0", "0", "0.05", "0.3", "0.9"});
   if (key == "wait_timeout_ms") return luck.of<Text>({"0", "1", "5", "100", "2000"});
   return luck.of<Text>({"0", "1", "10", "500"});  // rebuild_ms_per_event
