@@ -14,6 +14,14 @@ const STATES: [string, (lab: LabPage) => Promise<void>][] = [
     },
   ],
   ['with a stale answer', (lab) => lab.untilStale()],
+  [
+    'with an order that is not there yet',
+    async (lab) => {
+      await lab.untilStale();
+      await lab.button('Buy', 'Bob').click();
+      await lab.button('My order', 'Harry').click();
+    },
+  ],
   ['at the end', (lab) => lab.untilEnd()],
 ];
 
@@ -179,7 +187,7 @@ test('who does not see the stage hears what changes on it, and no ticking', asyn
   await expect(lab.spoken).toHaveText(said ?? '');
 
   await lab.button('Reload', 'Bob').click();
-  await expect(lab.spoken).toContainText('Bob’s answer is stale: 1 change behind.');
+  await expect(lab.spoken).toContainText('Bob’s answer became stale: 1 change behind.');
 });
 
 test('the stage reads in the order of the loop', async ({ lab }) => {

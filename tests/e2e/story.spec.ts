@@ -54,6 +54,10 @@ const keys: Hand = {
   },
 };
 
+/** A sentence that is missing shows its key. */
+const noKeyShows = (lab: LabPage) =>
+  expect(lab.page.locator('cqrs-lab')).not.toContainText(/\b[a-z_]+\.[a-z_]+/);
+
 async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
   await test.step('two pages, both right, one button', async () => {
     await expect(lab.clock).toHaveText('00:00');
@@ -108,6 +112,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
     await expect(lab.card('Harry')).toContainText('Not there yet');
     await expect(lab.lamp('Harry')).toContainText('Stale answer: 1 change behind.');
     await expect(lab.differing(lab.read)).toHaveCount(3);
+    await noKeyShows(lab);
   });
 
   await test.step('the change arrives; the pages do not know', async () => {
@@ -122,6 +127,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
     await expect(lab.card('Harry')).toContainText('1 dresser');
     await expect(lab.lamp('Harry')).toBeEmpty();
     await expect(lab.step).toContainText('Two models: one keeps the rules, one answers questions.');
+    await noKeyShows(lab);
   });
 }
 

@@ -15,9 +15,10 @@ export function stateOf(customer: Customer): Said {
         : { key: 'card.unknown_product' };
     case 'order': {
       const line = customer.lines[0];
-      return customer.status === 'ok' && line
-        ? { key: 'card.line', params: { n: line.qty, sku: line.sku } }
-        : { key: `card.order.${customer.status}` };
+      if (line === undefined) return { key: `card.order.${customer.status}` };
+      return line.batchref === null
+        ? { key: 'card.line_none_left' }
+        : { key: 'card.line', params: { n: line.qty, sku: line.sku } };
     }
   }
 }
@@ -36,7 +37,7 @@ export function noteOf(customer: Customer): Said | undefined {
     case 'order': {
       const line = customer.lines[0];
       if (line === undefined) return { key: `card.order_note.${customer.status}` };
-      return { key: line.batchref === null ? 'card.line_none_left' : 'card.line_given' };
+      return { key: line.batchref === null ? 'card.line_none_left_note' : 'card.line_note' };
     }
   }
 }

@@ -49,8 +49,10 @@ export const buttons = css`
     cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover {
-    border-color: var(--edge);
+  @media (hover: hover) {
+    button:hover:enabled {
+      border-color: var(--edge);
+    }
   }
   /* The control that the step is about: the one loud thing. */
   button.wanted {

@@ -1,0 +1,97 @@
+// Every sentence that the page asks for is there, in every language there is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { agoText, clockText, durationText, remainingText } from '../../../web/src/words/times';
+import { has, say, setWords, t, type Words } from '../../../web/src/words/words';
+import { sourceFile } from '../../e2e/browsers';
+
+const read = (path: string): Words => JSON.parse(readFileSync(sourceFile(path), 'utf8')) as Words;
+
+const use = (language: string) =>
+  setWords(language, {
+    ...read(`core/words/${language}/page.json`),
+    lessons: read(`core/words/${language}/lessons.json`),
+  });
+
+/** The keys that the page's code names: t('time.play'), { key: 'edge.page' }. */
+function keysInCode(): string[] {
+  const files = readdirSync(sourceFile('web/src'), { recursive: true, encoding: 'utf8' });
+  const code = files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(sourceFile('web/src'), name), 'utf8'))
+    .join('\n');
+  const keys = code.matchAll(/(?:\bt\(|\bkey: |\? |: )'([a-z_]+(?:\.[a-z_]+)+)'/g);
+  return [...new Set([...keys].map(([, key]) => key ?? ''))];
+}
+
+interface LessonFile {
+  name: string;
+  steps: { name: string; act?: unknown; bet?: { options: string[]; answer: string } }[];
+}
+
+for (const language of readdirSync(sourceFile('core/words'))) {
+  test.describe(language, () => {
+    test.beforeEach(() => use(language));
+
+    test('has every sentence that the code names', () => {
+      const keys = keysInCode();
+
+      expect(keys.length).toBeGreaterThan(30);
+      expect(keys.filter((key) => !has(key))).toEqual([]);
+    });
+
+    test('has every sentence of every lesson', () => {
+      for (const file of readdirSync(sourceFile('core/lessons'))) {
+        const lesson = read(`core/lessons/${file}`) as unknown as LessonFile;
+        const words = `lessons.${lesson.name}`;
+        const wanted = lesson.steps.flatMap(({ name, act, bet }) => [
+          `${words}.steps.${name}.title`,
+          `${words}.steps.${name}.text`,
+          ...(act ? [`${words}.steps.${name}.hint`] : []),
+          ...(bet ? [`${words}.steps.${name}.bet.question`] : []),
+          ...(bet?.options.map((option) => `${words}.steps.${name}.bet.options.${option}`) ?? []),
+        ]);
+
+        expect([`${words}.title`, ...wanted].filter((key) => !has(key))).toEqual([]);
+        for (const { bet } of lesson.steps) if (bet) expect(bet.options).toContain(bet.answer);
+      }
+    });
+  });
+}
+
+test('a number chooses its own sentence before its plural form', () => {
+  use('en');
+
+  expect([0, 1, 2].map((n) => t('card.in_stock', { n }))).toEqual([
+    'Sold out',
+    '1 in stock',
+    '2 in stock',
+  ]);
+});
+
+test('names are said as people say them, and unknown ones as they are', () => {
+  use('en');
+  const page = (name: string) =>
+    say({ key: 'edge.page', params: { name }, state: { key: 'card.nothing' } });
+
+  expect(page('harry')).toBe('Harry’s page: Nothing open yet.');
+  expect(page('<b>zoë</b>')).toBe('<b>zoë</b>’s page: Nothing open yet.');
+});
+
+test('times are said in the unit that fits', () => {
+  use('en');
+
+  expect([0, 4000, 65_000, 3_605_000].map(clockText)).toEqual([
+    '00:00',
+    '00:04',
+    '01:05',
+    '1:00:05',
+  ]);
+  // A number and its unit stay on one line.
+  const said = (number: string, unit = 's') => `${number}\u00a0${unit}`;
+  expect([1500, 30_000].map(durationText)).toEqual([said('1.5'), said('30')]);
+  expect(durationText(120_000)).toBe(said('2', 'min'));
+  expect([300, 4900].map(agoText)).toEqual(['a moment', said('4')]);
+  expect([1, 1000, 1001].map(remainingText)).toEqual([said('1'), said('1'), said('2')]);
+});
