@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <unordered_set>
 
 #include "sim/delivery/replica.hpp"
 
@@ -85,7 +84,8 @@ class Outlook {
         here_(world.replicas[replica]),
         domain_(world.domain),
         held_back_(here_.held_back),
-        committed_in_row_(here_.committed_applied_in_row) {}
+        committed_in_row_(here_.committed_applied_in_row),
+        applied_(world.events.last() + 1) {}
 
   // True as soon as the replica agrees with the truth.
   bool receive(EventId event) {
@@ -105,7 +105,7 @@ class Outlook {
 
  private:
   [[nodiscard]] bool has_applied(EventId event) const {
-    return here_.has_applied(event) || applied_.contains(event);
+    return here_.has_applied(event) || applied_[event];
   }
   // The smallest committed id that is not applied.
   EventId first_missing() {
@@ -121,7 +121,7 @@ class Outlook {
     if (place == held_back_.end() || *place != event) held_back_.insert(place, event);
   }
   bool apply(EventId event) {
-    applied_.insert(event);
+    applied_[event] = true;
     if (world_.events[event].key[key_.space] != key_.id + 1) return false;
     sim::TouchedKeys touched;
     domain_->project(at_, world_.events[event].message, world_.settings.projection, touched);
@@ -135,7 +135,7 @@ class Outlook {
   sim::DomainValue domain_;
   std::vector<EventId> held_back_;  // descending
   std::uint32_t committed_in_row_;
-  std::unordered_set<EventId> applied_;  // beside those that are by now
+  std::vector<bool> applied_;  // by event, beside those that are by now
 };
 
 }  // namespace

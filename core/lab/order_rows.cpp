@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 
 namespace lab {
 namespace {
@@ -34,31 +33,33 @@ OrderLine line_of(const sim::EventRecord& event) {
 
 OrderRows::OrderRows(const sim::World& world, const sim::Vocabulary& names)
     : world_(world), texts_(names), domain_(allocation_of(world)) {
-  std::unordered_set<std::uint32_t> seen;
-  std::vector<std::pair<sim::EventId, OrderId>> found;
+  std::vector<bool> seen;  // by order
   const sim::EventId last = world.events.last();
   const sim::EventId first = last > events_searched_max ? last - events_searched_max : 0;
-  for (sim::EventId event = last; event > first && found.size() < rows_shown_max; --event) {
+  for (sim::EventId event = last; event > first && orders_.size() < rows_shown_max; --event) {
     const std::uint32_t key = world.events[event].key[order_space];
-    if (key == 0 || !seen.insert(key).second) continue;
+    if (key == 0) continue;
+    if (seen.size() < key) seen.resize(key);
+    if (seen[key - 1]) continue;
+    seen[key - 1] = true;
     const auto& known = world.staleness.keys[order_space];
     const sim::EventId first_of_order = key - 1 < known.size() ? known[key - 1].first : 0;
-    found.emplace_back(first_of_order == 0 ? event : first_of_order, OrderId{key - 1});
+    orders_.push_back({first_of_order == 0 ? event : first_of_order, OrderId{key - 1}});
   }
-  std::sort(found.begin(), found.end());
-  for (const auto& [event, order] : found)
-    orders_.push_back(order);
+  std::sort(orders_.begin(), orders_.end(), [](const Order& one, const Order& other) {
+    return one.first_event < other.first_event;
+  });
 }
 
 std::vector<OrderRow> OrderRows::write_side() const {
   std::vector<OrderRow> rows;
-  for (const OrderId order : orders_) {
-    for (const AllocationRow& have : sorted(domain_.truth().allocations.allocations(order))) {
+  for (const Order& order : orders_) {
+    for (const AllocationRow& have : sorted(domain_.truth().allocations.allocations(order.id))) {
       rows.push_back(row(order, have));
-      rows.back().differs = !every_running_replica_has(order, have);
+      rows.back().differs = !every_running_replica_has(order.id, have);
     }
     for (const OrderLine& lost : domain_.lost()) {
-      if (lost.orderid != order) continue;
+      if (lost.orderid != order.id) continue;
       rows.push_back(row(order, {lost.sku, lost.qty, std::nullopt}));
       rows.back().differs = true;
     }
@@ -69,9 +70,9 @@ std::vector<OrderRow> OrderRows::write_side() const {
 std::vector<OrderRow> OrderRows::replica(std::size_t replica) const {
   std::vector<OrderRow> here;
   std::vector<OrderRow> lacking;
-  for (const OrderId order : orders_) {
-    const Rows truth = sorted(domain_.truth().allocations.allocations(order));
-    const Rows view = sorted(domain_.replica(replica).allocations.allocations(order));
+  for (const Order& order : orders_) {
+    const Rows truth = sorted(domain_.truth().allocations.allocations(order.id));
+    const Rows view = sorted(domain_.replica(replica).allocations.allocations(order.id));
     for (std::size_t i = 0; i < view.size(); ++i) {
       const bool doubled = i > 0 && is_same_line(view[i - 1], view[i]);
       here.push_back(row(order, view[i]));
@@ -90,17 +91,18 @@ std::vector<OrderRow> OrderRows::replica(std::size_t replica) const {
   return here;
 }
 
-OrderRow OrderRows::row(OrderId order, const AllocationRow& row) const {
+OrderRow OrderRows::row(const Order& order, const AllocationRow& row) const {
   OrderRow shown;
-  shown.orderid = texts_.of(order);
+  shown.orderid = texts_.of(order.id);
   shown.sku = texts_.of(row.sku);
   shown.qty = row.qty;
   shown.batchref = texts_.of(row.batchref);
   // Whose command it was: that of the line's first event. What follows from a later command of the
   // warehouse is still the customer's order.
-  const OrderLine line{order, row.sku, row.qty};
+  shown.by = texts_.of(world_.events[order.first_event].by);
+  const OrderLine line{order.id, row.sku, row.qty};
   const auto& keys = world_.staleness.keys[order_space];
-  sim::EventId event = order.index() < keys.size() ? keys[order.value].first : 0;
+  sim::EventId event = order.id.index() < keys.size() ? keys[order.id.index()].first : 0;
   for (; event != 0; event = world_.events[event].next_for_key[order_space]) {
     if (line_of(world_.events[event]) != line) continue;
     shown.by = texts_.of(world_.events[event].by);

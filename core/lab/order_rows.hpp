@@ -22,8 +22,12 @@ class OrderRows {
 
  private:
   using Rows = std::vector<allocation::AllocationRow>;
+  struct Order {
+    sim::EventId first_event = 0;  // a committed one, if there is any
+    allocation::OrderId id;
+  };
 
-  [[nodiscard]] OrderRow row(allocation::OrderId order, const allocation::AllocationRow& row) const;
+  [[nodiscard]] OrderRow row(const Order& order, const allocation::AllocationRow& row) const;
   [[nodiscard]] bool every_running_replica_has(allocation::OrderId order,
                                                const allocation::AllocationRow& row) const;
   [[nodiscard]] Rows sorted(Rows rows) const;
@@ -31,7 +35,7 @@ class OrderRows {
   const sim::World& world_;
   Texts texts_;
   const allocation::AllocationDomain& domain_;
-  std::vector<allocation::OrderId> orders_;  // by first event
+  std::vector<Order> orders_;  // by first event
 };
 
 }  // namespace lab

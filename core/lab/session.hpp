@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cqrs/result.hpp"
@@ -86,6 +87,9 @@ class Session {
   [[nodiscard]] DoneActs acts() const;
   [[nodiscard]] const std::vector<Branch>& branches() const { return person_.branches(); }
   void return_to_branch(std::size_t branch);
+  void rename_branch(std::size_t branch, std::string name) {
+    person_.rename(branch, std::move(name));
+  }
   void remove_branch(std::size_t branch) { person_.remove(branch); }
 
   [[nodiscard]] const sim::World& world() const { return timeline_.world(); }

@@ -1,7 +1,6 @@
 #include "lab/tables.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "allocation/simulation/allocation_domain.hpp"
 #include "lab/lamp.hpp"
@@ -55,9 +54,11 @@ std::vector<BatchRow> batch_rows(const sim::World& world, const Texts& texts) {
 // Each sku that the write side or this replica knows.
 std::vector<Sku> products_of(const AllocationDomain& domain, std::size_t replica) {
   std::vector<Sku> skus;
-  std::unordered_set<std::uint32_t> seen;
+  std::vector<bool> seen;  // by sku
   const auto add = [&](Sku sku) {
-    if (skus.size() < rows_shown_max && seen.insert(sku.value).second) skus.push_back(sku);
+    if (seen.size() <= sku.index()) seen.resize(sku.index() + 1);
+    if (!seen[sku.index()]) skus.push_back(sku);
+    seen[sku.index()] = true;
   };
   const auto& refs = domain.products().batches();
   for (std::size_t i = 0; i < refs.size() && skus.size() < rows_shown_max; ++i)
