@@ -37,7 +37,9 @@ std::vector<fs::path> cases(const fs::path& folder, const std::string& ending) {
   return stems;
 }
 
-fs::path with(fs::path stem, const std::string& ending) { return stem += ending; }
+fs::path with(fs::path stem, const std::string& ending) {
+  return stem += ending;
+}
 
 // Where two reports differ first, for a message; empty if they do not.
 std::string first_difference(const json& ours, const json& theirs) {

@@ -1,4 +1,5 @@
-// How an event leaves the write side: in process, sent once, or by the outbox relay (semantics section 4).
+// How an event leaves the write side: in process, sent once, or by the outbox relay (semantics
+// section 4).
 #pragma once
 
 #include <vector>
@@ -16,8 +17,8 @@ void send_to_all(World& world, EventId event);
 // `outbox`: an entry for the relay for each event, in id order.
 void store_in_outbox(World& world, const std::vector<EventId>& events);
 
-// The relay's entries when they are taken, or taken up again at a restart. While the writer is down they are put
-// off (section 7).
+// The relay's entries when they are taken, or taken up again at a restart. While the writer is down
+// they are put off (section 7).
 void relay(World& world, const RelayEntry& entry);
 void check(World& world, const Check& entry);
 

@@ -1,7 +1,7 @@
 // The two views and the two queries on them (semantics sections 5 and 6).
 //
-// A replica keeps views, and the write model can be seen as views too: that is the truth. Both are asked the same
-// way, so that an answer and the truth are compared like with like.
+// A replica keeps views, and the write model can be seen as views too: that is the truth. Both are
+// asked the same way, so that an answer and the truth are compared like with like.
 #pragma once
 
 #include <compare>
@@ -18,51 +18,51 @@
 namespace reference {
 
 struct AllocationRow {
-    std::string orderid;
-    std::string sku;
-    std::int64_t qty = 0;
-    std::optional<std::string> batchref;  // null sorts first
+  std::string orderid;
+  std::string sku;
+  std::int64_t qty = 0;
+  std::optional<std::string> batchref;  // null sorts first
 
-    auto operator<=>(const AllocationRow&) const = default;
+  auto operator<=>(const AllocationRow&) const = default;
 };
 
 struct BatchRow {
-    std::string sku;
-    Date eta;
-    std::int64_t available = 0;
+  std::string sku;
+  Date eta;
+  std::int64_t available = 0;
 
-    bool operator==(const BatchRow&) const = default;
+  bool operator==(const BatchRow&) const = default;
 };
 
 struct Views {
-    std::vector<AllocationRow> allocations;        // in no order of meaning
-    std::map<std::string, BatchRow> availability;  // by ref
+  std::vector<AllocationRow> allocations;        // in no order of meaning
+  std::map<std::string, BatchRow> availability;  // by ref
 };
 
 struct OrderRow {
-    std::string sku;
-    std::int64_t qty = 0;
-    std::optional<std::string> batchref;
+  std::string sku;
+  std::int64_t qty = 0;
+  std::optional<std::string> batchref;
 
-    auto operator<=>(const OrderRow&) const = default;
+  auto operator<=>(const OrderRow&) const = default;
 };
 
 struct Availability {
-    std::string sku;
-    std::int64_t in_stock = 0;
-    std::int64_t incoming = 0;
-    Date next_eta;
+  std::string sku;
+  std::int64_t in_stock = 0;
+  std::int64_t incoming = 0;
+  Date next_eta;
 
-    bool operator==(const Availability&) const = default;
+  bool operator==(const Availability&) const = default;
 };
 
 // The result of either query; both empty: no such thing.
 struct Answer {
-    std::vector<OrderRow> rows;
-    std::optional<Availability> availability;
+  std::vector<OrderRow> rows;
+  std::optional<Availability> availability;
 
-    bool operator==(const Answer&) const = default;
-    bool nothing() const { return rows.empty() && !availability; }
+  bool operator==(const Answer&) const = default;
+  bool nothing() const { return rows.empty() && !availability; }
 };
 
 Views truth(const WriteModel& model);

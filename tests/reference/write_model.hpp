@@ -1,7 +1,7 @@
 // The write side: products, batches, lines, and the three handlers (semantics section 3).
 //
-// A handler changes a copy of one product and says what it raised. Keeping the copy is the commit; throwing it
-// away is the rollback.
+// A handler changes a copy of one product and says what it raised. Keeping the copy is the commit;
+// throwing it away is the rollback.
 #pragma once
 
 #include <compare>
@@ -17,44 +17,44 @@
 namespace reference {
 
 struct Line {
-    std::string orderid;
-    std::string sku;
-    std::int64_t qty = 0;
+  std::string orderid;
+  std::string sku;
+  std::int64_t qty = 0;
 
-    auto operator<=>(const Line&) const = default;
+  auto operator<=>(const Line&) const = default;
 };
 
 struct Batch {
-    std::string ref;
-    std::string sku;
-    Date eta;
-    std::int64_t purchased = 0;
-    std::uint64_t created = 0;  // rank among all batches by creation
-    std::vector<Line> lines;    // in allocation order
+  std::string ref;
+  std::string sku;
+  Date eta;
+  std::int64_t purchased = 0;
+  std::uint64_t created = 0;  // rank among all batches by creation
+  std::vector<Line> lines;    // in allocation order
 
-    std::int64_t available() const;
+  std::int64_t available() const;
 };
 
 struct Product {
-    std::string sku;
-    std::int64_t version = 0;
-    std::vector<Batch> batches;  // by creation
-    std::set<Line> unfulfilled;
+  std::string sku;
+  std::int64_t version = 0;
+  std::vector<Batch> batches;  // by creation
+  std::set<Line> unfulfilled;
 };
 
 struct WriteModel {
-    std::map<std::string, Product> products;
-    std::set<Line> lost;  // taken off, and the reallocation was lost: the report alone knows
+  std::map<std::string, Product> products;
+  std::set<Line> lost;  // taken off, and the reallocation was lost: the report alone knows
 };
 
 enum class Outcome { ok, no_change, out_of_stock, rejected, failed, unknown, unavailable };
 
 // What a handler did, not yet committed.
 struct Unit {
-    Outcome outcome = Outcome::ok;
-    std::string reason;  // where rejected
-    Product product;     // as it would be after the commit
-    std::vector<Event> raised;
+  Outcome outcome = Outcome::ok;
+  std::string reason;  // where rejected
+  Product product;     // as it would be after the commit
+  std::vector<Event> raised;
 };
 
 Unit handle(const WriteModel& model, const Command& command);
