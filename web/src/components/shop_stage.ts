@@ -156,6 +156,9 @@ export class ShopStage extends LitElement {
         flex-direction: column;
         min-width: 0;
       }
+      [data-part] {
+        scroll-margin-block: 14px;
+      }
       customer-card {
         position: relative;
         flex: 1;

@@ -158,6 +158,9 @@ export class TimeBar extends LitElement {
         flex-wrap: wrap;
         gap: 8px;
       }
+      .more .wanted {
+        margin-inline: 5px;
+      }
       .more:empty {
         display: none;
       }
