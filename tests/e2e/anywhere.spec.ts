@@ -1,5 +1,5 @@
-// The page works from any static host and as one file from a stick: nothing is fetched from elsewhere, and where it
-// cannot start it says so with a picture.
+// The page works from any static host and as one file from a stick: nothing is fetched from
+// elsewhere, and where it cannot start it says so with a picture.
 import { expect, type Page, test as plain } from '@playwright/test';
 import type { CqrsLab } from '../../web/src/app';
 import { launchFirefox, offlineFile } from './browsers';

@@ -1,5 +1,5 @@
-// The C++ core under the page: its numbers are right when its memory has grown and moved, and it runs on a thread of
-// its own as well.
+// The C++ core under the page: its numbers are right when its memory has grown and moved, and it
+// runs on a thread of its own as well.
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { CqrsLab } from '../../web/src/app';

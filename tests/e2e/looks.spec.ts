@@ -1,5 +1,5 @@
-// What holds for the page at every size and in either light: nothing shifts, nothing runs out of the window, a finger
-// can hit what it must, and axe finds nothing.
+// What holds for the page at every size and in either light: nothing shifts, nothing runs out of
+// the window, a finger can hit what it must, and axe finds nothing.
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { type LabPage, PHONE, SIZES, labTest as test } from './lab_page';
@@ -34,7 +34,8 @@ for (const [where, viewport] of SIZES) {
         test(`axe finds nothing ${state}`, async ({ lab }) => {
           await lab.open();
           await reach(lab);
-          // A row changes with a short fade; its colours are judged after it. Axe itself needs timers.
+          // A row changes with a short fade; its colours are judged after it. Axe itself needs
+          // timers.
           await lab.page.clock.resume();
           await lab.page.evaluate(() =>
             Promise.all(document.getAnimations().map((animation) => animation.finished)),

@@ -1,5 +1,5 @@
-// The README's picture, taken of the page itself. A run of the tests leaves the tree as it was; with LAB_SCREENS=1 the
-// picture goes to docs/screens.
+// The README's picture, taken of the page itself. A run of the tests leaves the tree as it was;
+// with LAB_SCREENS=1 the picture goes to docs/screens.
 import { expect } from '@playwright/test';
 import { sourceFile } from './browsers';
 import { DESK, labTest as test } from './lab_page';

@@ -1,5 +1,5 @@
-// The opening scene, from two pages that are both right to the sentence on what CQRS is: with clicks, with keys alone,
-// by touch.
+// The opening scene, from two pages that are both right to the sentence on what CQRS is: with
+// clicks, with keys alone, by touch.
 import { expect } from '@playwright/test';
 import { type LabPage, PHONE, SIZES, labTest as test } from './lab_page';
 

@@ -1,5 +1,5 @@
-// Time in a person's hand: play, pause, one instant there and back, speed, any point, from the start; and that nothing
-// is done while it stands still.
+// Time in a person's hand: play, pause, one instant there and back, speed, any point, from the
+// start; and that nothing is done while it stands still.
 import { expect, type Page } from '@playwright/test';
 import { type LabPage, labTest as test } from './lab_page';
 

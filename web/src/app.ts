@@ -1,5 +1,5 @@
-// The page: one run, one lesson, and the elements that show them. It hands frames down and turns what the elements
-// say into calls of the store and the player.
+// The page: one run, one lesson, and the elements that show them. It hands frames down and turns
+// what the elements say into calls of the store and the player.
 import { html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Bet, CustomerAct, LagChange, Seek, SpeedChange, TimeAct } from './components/events';

@@ -1,4 +1,5 @@
-// Puts the page together: words, core, lesson; then the page takes the place of the picture in index.html.
+// Puts the page together: words, core, lesson; then the page takes the place of the picture in
+// index.html.
 import './styles/fonts.css';
 import lessonText from '../../core/lessons/01-last-dresser.json?raw';
 import { CqrsLab } from './app';

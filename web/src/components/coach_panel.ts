@@ -23,7 +23,10 @@ export interface StepView {
 @customElement('coach-panel')
 export class CoachPanel extends LitElement {
   @property({ attribute: false }) step!: StepView;
-  /** Time is running: a step that comes with it, not by a person's act, takes no less room than the one before. */
+  /**
+   * Time is running: a step that comes with it, not by a person's act, takes no less room than the
+   * one before.
+   */
   @property({ type: Boolean }) running = false;
 
   private held_px = 0;

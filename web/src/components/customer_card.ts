@@ -1,5 +1,6 @@
-// A customer and the page in front of it. The page is a rendered answer: it changes when the customer acts, never by
-// itself. What the customer cannot know is not in here but in the <lamp-label> below.
+// A customer and the page in front of it. The page is a rendered answer: it changes when the
+// customer acts, never by itself. What the customer cannot know is not in here but in the
+// <lamp-label> below.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

@@ -1,4 +1,5 @@
-// The sign on a row that the two sides have differently, with its words for those who do not see it.
+// The sign on a row that the two sides have differently, with its words for those who do not see
+// it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../words/words';
 

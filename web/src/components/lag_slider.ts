@@ -1,4 +1,5 @@
-// How long a change takes. Moving it says at once what will be; letting go makes it so, as an act of the run.
+// How long a change takes. Moving it says at once what will be; letting go makes it so, as an act
+// of the run.
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { range } from '../styles/range';

@@ -1,4 +1,5 @@
-// The arrows that close the loop. The one that made the page in front of each customer is strong, the others faint.
+// The arrows that close the loop. The one that made the page in front of each customer is strong,
+// the others faint.
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Customer } from '../core/contract';

@@ -1,4 +1,5 @@
-// A line drawing of what is sold: an asymmetrical dresser, or a box for what has no drawing of its own.
+// A line drawing of what is sold: an asymmetrical dresser, or a box for what has no drawing of its
+// own.
 import { type SVGTemplateResult, svg } from 'lit';
 
 const DRESSER = svg`

@@ -1,4 +1,5 @@
-// One replica of the read side: its views as tables, each row that differs from the truth marked and explained.
+// One replica of the read side: its views as tables, each row that differs from the truth marked
+// and explained.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Replica } from '../core/contract';

@@ -1,5 +1,5 @@
-// The loop, as CQRS is drawn on every whiteboard: customers on top, commands down to the write side, changes across,
-// answers up from the read side. In the document it stands in that order too.
+// The loop, as CQRS is drawn on every whiteboard: customers on top, commands down to the write
+// side, changes across, answers up from the read side. In the document it stands in that order too.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -66,7 +66,10 @@ export class ShopStage extends LitElement {
     );
   }
 
-  /** A part of the loop, a customer's card with what hangs below it for one; where all of it is seen, nothing moves. */
+  /**
+   * A part of the loop, a customer's card with what hangs below it for one; where all of it is
+   * seen, nothing moves.
+   */
   async bringIntoView(part: string): Promise<void> {
     // All that is inside has its size by then.
     await new Promise(requestAnimationFrame);

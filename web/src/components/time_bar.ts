@@ -1,5 +1,5 @@
-// Time: where it stands, whether it runs, and everything that moves it. What a lesson does not offer yet keeps its
-// place but is not there, so that nothing jumps when it comes.
+// Time: where it stands, whether it runs, and everything that moves it. What a lesson does not
+// offer yet keeps its place but is not there, so that nothing jumps when it comes.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Clock } from '../core/contract';

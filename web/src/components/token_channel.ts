@@ -1,5 +1,6 @@
 // The channel between the two sides: each message a token that is as far along as its time is.
-// Tokens move by transform alone: the rail is as long as the way, so that a share of it is a share of the way.
+// Tokens move by transform alone: the rail is as long as the way, so that a share of it is a share
+// of the way.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -128,7 +129,7 @@ export class TokenChannel extends LitElement {
         border-radius: 7px;
         background: var(--token);
       }
-      /* Flush left with its token in the first part of the way, flush right in the last: it never leaves the way. */
+      /* Flush left with its token at first, flush right at last: it never leaves the way. */
       .label {
         position: absolute;
         inset: 0 auto 0 0;

@@ -1,5 +1,5 @@
-// What has changed from one frame to the next that somebody who does not see the stage must hear: edges, never a
-// ticking number. Keys of core/words with their parameters.
+// What has changed from one frame to the next that somebody who does not see the stage must hear:
+// edges, never a ticking number. Keys of core/words with their parameters.
 import type { Customer } from '../core/contract';
 import type { Frame } from '../stage/frame';
 import { stateOf } from '../stage/page_words';

@@ -1,5 +1,5 @@
-// The one owner of the session. Everything that moves the run goes through here, and whoever shows it hears of it
-// once, and only if there is something new to show.
+// The one owner of the session. Everything that moves the run goes through here, and whoever shows
+// it hears of it once, and only if there is something new to show.
 import type { Acted, Action, Acts, Clock, Session } from '../core/contract';
 import { type Frame, takeFrame } from '../stage/frame';
 import { type Token, takeTokens } from '../stage/tokens';

@@ -1,5 +1,5 @@
-// A lesson's steps as the file has them (core/lessons), and where a run stands in them: a function of what the person
-// has done by now, so that going back in time goes back in the lesson.
+// A lesson's steps as the file has them (core/lessons), and where a run stands in them: a function
+// of what the person has done by now, so that going back in time goes back in the lesson.
 import type { Action, Acts } from '../core/contract';
 
 export interface Step {
@@ -36,7 +36,10 @@ const isSkip = (act: Step['act']): act is { skip: 'arrival' } => act !== undefin
 const matches = (done: Action, wanted: Action): boolean =>
   Object.entries(wanted).every(([key, value]) => (done as Record<string, unknown>)[key] === value);
 
-/** The step reached: each act is looked for among those done after the one before it; others in between do not matter. */
+/**
+ * The step reached: each act is looked for among those done after the one before it; others in
+ * between do not matter.
+ */
 export function placeIn(lesson: Lesson, acts: Acts, behind: boolean): Place {
   const place: Place = { index: 0, missed: false };
   let from = 0;

@@ -1,7 +1,11 @@
-// Lets virtual time follow the wall's, as fast as asked. Between two frames it asks the browser for nothing.
+// Lets virtual time follow the wall's, as fast as asked. Between two frames it asks the browser for
+// nothing.
 import type { LabStore } from './lab_store';
 
-/** A frame that took longer than this was not shown, in a hidden tab for one: its time does not count. */
+/**
+ * A frame that took longer than this was not shown, in a hidden tab for one: its time does not
+ * count.
+ */
 const LONGEST_FRAME_MS = 250;
 
 export class Player extends EventTarget {

@@ -1,4 +1,5 @@
-// Light or dark: the system's wish until a person says otherwise, which is kept for the next visit where it can be.
+// Light or dark: the system's wish until a person says otherwise, which is kept for the next visit
+// where it can be.
 const KEY = 'cqrs-lab-theme';
 export type Theme = 'light' | 'dark';
 

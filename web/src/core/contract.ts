@@ -1,11 +1,13 @@
 // What the page asks of the core, and nothing else does the page know of it.
 //
-// core/lab answers these calls, web/bindings.cpp translates them, load.ts beside this file is the only importer of
-// the WASM. Names on the wire are snake_case, as in the scenario file and the report (docs/semantics.md).
+// core/lab answers these calls, web/bindings.cpp translates them, load.ts beside this file is the
+// only importer of the WASM. Names on the wire are snake_case, as in the scenario file and the
+// report (docs/semantics.md).
 //
-// Two kinds of time: `*_ms` counts from the start of the run, `*clock_ms` from the opening of the scene
-// (`opens_at_ms` of a lesson, 0 for a scenario). People are only ever shown the second. The page adds, subtracts,
-// sorts and compares none of the values below; where it needs a number, the core has a field for it.
+// Two kinds of time: `*_ms` counts from the start of the run, `*clock_ms` from the opening of the
+// scene (`opens_at_ms` of a lesson, 0 for a scenario). People are only ever shown the second. The
+// page adds, subtracts, sorts and compares none of the values below; where it needs a number, the
+// core has a field for it.
 //
 //   const opened = core.open(text);
 //   if (!opened.ok) show(opened.pointer, opened.message);
@@ -28,43 +30,57 @@ export type Acted = { ok: true } | Refusal;
 
 export interface Core {
   /**
-   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `speed` and `steps` are the page's affair
-   * and are let pass). The session has run everything up to and including the opening time.
+   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `speed` and `steps`
+   * are the page's affair and are let pass). The session has run everything up to and including the
+   * opening time.
    */
   open(json: string): Opened;
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
 export interface Session {
-  /** Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than before. */
+  /**
+   * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
+   * before.
+   */
   revision(): number;
   title(): string;
   clock(): Clock;
 
-  /** Runs everything up to and including `now_ms`. An earlier time than now is ignored: see `seek`. */
+  /**
+   * Runs everything up to and including `now_ms`. An earlier time than now is ignored: see `seek`.
+   */
   advance_to(now_ms: Ms): void;
-  /** To the next instant at which anything happens (`next_ms`); where nothing does, nothing happens. */
+  /**
+   * To the next instant at which anything happens (`next_ms`); where nothing does, nothing happens.
+   */
   step_forward(): void;
   /**
-   * To the last instant before now at which anything happened, all of that instant done; the opening at the earliest.
-   * The person's acts that are now ahead are kept, and happen again when time reaches them.
+   * To the last instant before now at which anything happened, all of that instant done; the
+   * opening at the earliest. The person's acts that are now ahead are kept, and happen again when
+   * time reaches them.
    */
   step_back(): void;
-  /** To any time from the opening on, there and back; `now_ms` may lie beyond all that is known to come. */
+  /**
+   * To any time from the opening on, there and back; `now_ms` may lie beyond all that is known to
+   * come.
+   */
   seek(now_ms: Ms): void;
   /** Back to the opening, every act of the person forgotten. */
   reset(): void;
   /**
-   * An action of the scenario file without `at`: a command, a query, a change, an operate. It happens now: when the
-   * call returns, everything pending at this instant has run. The person's acts ahead of now are set aside.
+   * An action of the scenario file without `at`: a command, a query, a change, an operate. It
+   * happens now: when the call returns, everything pending at this instant has run. The person's
+   * acts ahead of now are set aside.
    */
   act(action_json: string): Acted;
   /** What the person has done. */
   acts(): Acts;
 
   /**
-   * What is on its way, in the order of sending: a view into the core's memory, `MESSAGE.stride` numbers a message,
-   * at the places that `MESSAGE` names. Taken anew after each call and never kept: memory may grow and move.
+   * What is on its way, in the order of sending: a view into the core's memory, `MESSAGE.stride`
+   * numbers a message, at the places that `MESSAGE` names. Taken anew after each call and never
+   * kept: memory may grow and move.
    */
   messages(): Float64Array;
   /** What `MESSAGE.type` counts: `Allocated`, `BatchCreated`, ... */
@@ -74,8 +90,9 @@ export interface Session {
   write_model(): WriteModel;
   replicas(): Replica[];
   /**
-   * Everybody who buys or asks in the file or in the person's acts (who only creates batches does not), in the order of
-   * first appearance, from the opening on, also before they have done anything.
+   * Everybody who buys or asks in the file or in the person's acts (who only creates batches does
+   * not), in the order of first appearance, from the opening on, also before they have done
+   * anything.
    */
   customers(): Customer[];
   /** As in the scenario file, at this moment, every setting given. */
@@ -241,15 +258,16 @@ export type Outcome =
 export type ReadStatus = 'ok' | 'not_found' | 'pending' | 'timed_out' | 'unavailable' | 'waiting';
 
 /**
- * A customer and the page in front of it: its latest answered read or its latest Allocate, whichever came later in
- * the run. So the card is right by itself when time goes back.
+ * A customer and the page in front of it: its latest answered read or its latest Allocate,
+ * whichever came later in the run. So the card is right by itself when time goes back.
  */
 export interface Customer {
   name: string;
   showing: 'nothing' | 'product' | 'order' | 'receipt';
   /**
-   * The sku read or ordered; for an order's page that of its first line or of the customer's own order; where there is
-   * none of these, the first sku that was ever in the shop: what "to the shop" leads to. '' in an empty world.
+   * The sku read or ordered; for an order's page that of its first line or of the customer's own
+   * order; where there is none of these, the first sku that was ever in the shop: what "to the
+   * shop" leads to. '' in an empty world.
    */
   sku: string;
   /** The order read or given; '' for a product's page. */
@@ -274,7 +292,10 @@ export interface Customer {
   /** What that product page had said; 0 where `disappointed` is false. */
   promised_in_stock: number;
   promised_incoming: number;
-  /** The latest order that this customer itself has given: what it may say "not there yet" by. '' for none. */
+  /**
+   * The latest order that this customer itself has given: what it may say "not there yet" by. ''
+   * for none.
+   */
   own_orderid: string;
   /** A name that no order has yet, for its next one. */
   next_orderid: string;
@@ -282,23 +303,33 @@ export interface Customer {
 }
 
 /**
- * What the customer cannot see: the page in front of it against the truth now. Seen by the core from outside; it takes
- * no number and changes no session.
+ * What the customer cannot see: the page in front of it against the truth now. Seen by the core
+ * from outside; it takes no number and changes no session.
  *
  *   none            the page says what is true (or is a receipt, which says what was done)
  *   stale_answer    the answer was stale, as the report has it, and does not say what is true now
  *   aged_page       the answer was right; the truth has moved on since
- *   wrong_for_good  the replica that answered lacks a change that bears on the page, and nothing will bring it
+ *   wrong_for_good  the replica that answered lacks a change that bears on the page, and nothing
+ *                   will bring it
  */
 export interface Lamp {
   kind: 'none' | 'stale_answer' | 'aged_page' | 'wrong_for_good';
-  /** Committed events that bear on the page and are not in it: for an aged page, those since it was made. */
+  /**
+   * Committed events that bear on the page and are not in it: for an aged page, those since it was
+   * made.
+   */
   versions_behind: number;
-  /** Of the answer, as reported: from the commit of the oldest of them to the answer. 0 for an aged page. */
+  /**
+   * Of the answer, as reported: from the commit of the oldest of them to the answer. 0 for an aged
+   * page.
+   */
   age_ms: Ms;
   /** Them, by id. */
   missing_events: EventId[];
-  /** When the page became wrong: the answer for a stale one, the first commit after it for an aged one. */
+  /**
+   * When the page became wrong: the answer for a stale one, the first commit after it for an aged
+   * one.
+   */
   since_ms: Ms;
   truth_in_stock: number;
   truth_incoming: number;

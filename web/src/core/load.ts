@@ -1,4 +1,5 @@
-// The core is fetched and compiled once, on the main thread; each thread makes its own instance of it.
+// The core is fetched and compiled once, on the main thread; each thread makes its own instance of
+// it.
 import createLab, { type Lab as Module } from '@wasm/lab.mjs';
 import type { Core } from './contract';
 

@@ -37,7 +37,10 @@ export function actionOf(customer: Customer, control: Control): Action {
   }
 }
 
-/** The control that gives `action`, as far as the customer's page has one: its order's name is the action's affair. */
+/**
+ * The control that gives `action`, as far as the customer's page has one: its order's name is the
+ * action's affair.
+ */
 export function controlFor(customer: Customer, action: Action): Control | undefined {
   if (!('by' in action) || action.by !== customer.name) return undefined;
   return controlsOf(customer).find((control) => {

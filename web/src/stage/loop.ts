@@ -1,4 +1,5 @@
-// The arrows of the loop: commands down to the write side, answers up from the read side. Boxes in, paths out.
+// The arrows of the loop: commands down to the write side, answers up from the read side. Boxes in,
+// paths out.
 
 export interface Box {
   left: number;
@@ -19,7 +20,9 @@ export interface Arrow {
   head: string;
 }
 
-/** A card's ports: this far in from its lower corners, outside of the label that hangs between them. */
+/**
+ * A card's ports: this far in from its lower corners, outside of the label that hangs between them.
+ */
 export const PORT_INSET = 20;
 /** Where arrows end on a side: the first this far in, the next one step on. */
 const LANDING_INSET = 0.42;

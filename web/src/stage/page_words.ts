@@ -1,4 +1,5 @@
-// What a customer's page says, as keys of core/words with their parameters: the card shows it, the live region says it.
+// What a customer's page says, as keys of core/words with their parameters: the card shows it, the
+// live region says it.
 import type { Customer } from '../core/contract';
 import type { Said } from '../words/words';
 

@@ -1,4 +1,5 @@
-// How much time the bar holds. It grows by steps, so that it does not shrink under the pointer all the while.
+// How much time the bar holds. It grows by steps, so that it does not shrink under the pointer all
+// the while.
 import type { Clock } from '../core/contract';
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
-// Messages as tokens on the channel. Copies what it needs: the core's numbers may move with the next call.
+// Messages as tokens on the channel. Copies what it needs: the core's numbers may move with the
+// next call.
 import { MESSAGE } from '../core/contract';
 
 export interface Token {

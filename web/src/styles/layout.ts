@@ -1,4 +1,5 @@
-// Where the page's parts stand: the lesson beside the stage where there is room, else in a bar at the foot with time.
+// Where the page's parts stand: the lesson beside the stage where there is room, else in a bar at
+// the foot with time.
 import { css } from 'lit';
 
 export const layout = css`

@@ -1,7 +1,9 @@
-// A slider: a line, filled with --accent as far as --share says; hatched where the element is `.still`.
+// A slider: a line, filled with --accent as far as --share says; hatched where the element is
+// `.still`.
 import { css, unsafeCSS } from 'lit';
 
-// The same track in the two dialects; a list of both selectors would be dropped whole by either browser.
+// The same track in the two dialects; a list of both selectors would be dropped whole by either
+// browser.
 const track = unsafeCSS(`
     height: 8px;
     border-radius: 4px;

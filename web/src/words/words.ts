@@ -1,5 +1,5 @@
-// Every sentence of the page comes from core/words, one language at a time. A key is the way to it, its steps
-// joined by dots: t('lamp.caption', { name: 'Bob' }).
+// Every sentence of the page comes from core/words, one language at a time. A key is the way to it,
+// its steps joined by dots: t('lamp.caption', { name: 'Bob' }).
 
 export interface Words {
   [key: string]: string | Words;
@@ -26,8 +26,9 @@ function find(key: string): string | Words | undefined {
 export const has = (key: string): boolean => find(key) !== undefined;
 
 /**
- * The sentence at `key` with `{name}` filled in from `params`. Where the key leads to several, `n` chooses: the one
- * named by the very number, else the one of its plural form. A key that is missing shows itself.
+ * The sentence at `key` with `{name}` filled in from `params`. Where the key leads to several, `n`
+ * chooses: the one named by the very number, else the one of its plural form. A key that is missing
+ * shows itself.
  */
 export function t(key: string, params: Params = {}): string {
   let found = find(key);

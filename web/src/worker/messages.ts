@@ -1,4 +1,5 @@
-// What the page and the worker say to each other. The compiled core comes first, then one scenario or lesson at a time.
+// What the page and the worker say to each other. The compiled core comes first, then one scenario
+// or lesson at a time.
 import type { Clock, Refusal } from '../core/contract';
 
 export interface RunRequest {
