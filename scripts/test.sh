@@ -37,7 +37,9 @@ suite_ctest() {
   local status=0
   LAB_COUNTS='0 1'
   build_preset "$1" || return
-  ctest --preset "$1" --verbose --output-log "build/$1/ctest.log" || status=$?
+  # Not --output-log: where it breaks lines depends on how long a test takes.
+  ctest --preset "$1" --verbose >"build/$1/ctest.log" 2>&1 || status=$?
+  cat "build/$1/ctest.log"
   LAB_COUNTS=$(count_ctest "build/$1/ctest.log")
   return "$status"
 }
