@@ -18,7 +18,7 @@ EventId give_id(World& world, Event event, std::size_t command) {
 }
 
 void mark_committed(World& world, EventId id) {
-  Event& event = world.events.at(id - 1);
+  Event& event = world.events.at(static_cast<std::size_t>(id - 1));
   event.committed = true;
   client_of(world, world.commands[event.command].by).caused.insert(id);
 }

@@ -4,11 +4,11 @@
 // asked the same way, so that an answer and the truth are compared like with like.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "events.hpp"
@@ -23,7 +23,11 @@ struct AllocationRow {
   std::int64_t qty = 0;
   std::optional<std::string> batchref;  // null sorts first
 
-  auto operator<=>(const AllocationRow&) const = default;
+  bool operator==(const AllocationRow&) const = default;
+  friend bool operator<(const AllocationRow& one, const AllocationRow& other) {
+    return std::tie(one.orderid, one.sku, one.qty, one.batchref) <
+           std::tie(other.orderid, other.sku, other.qty, other.batchref);
+  }
 };
 
 struct BatchRow {
@@ -44,7 +48,11 @@ struct OrderRow {
   std::int64_t qty = 0;
   std::optional<std::string> batchref;
 
-  auto operator<=>(const OrderRow&) const = default;
+  bool operator==(const OrderRow&) const = default;
+  friend bool operator<(const OrderRow& one, const OrderRow& other) {
+    return std::tie(one.sku, one.qty, one.batchref) <
+           std::tie(other.sku, other.qty, other.batchref);
+  }
 };
 
 struct Availability {

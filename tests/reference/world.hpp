@@ -119,7 +119,7 @@ struct World {
   std::vector<Read> reads;
   Tally tally;
 
-  const Event& event(EventId id) const { return events.at(id - 1); }
+  const Event& event(EventId id) const { return events.at(static_cast<std::size_t>(id - 1)); }
   void leave_trace() { last_trace_at = now; }
 };
 

@@ -4,11 +4,11 @@
 // throwing it away is the rollback.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "events.hpp"
@@ -21,7 +21,10 @@ struct Line {
   std::string sku;
   std::int64_t qty = 0;
 
-  auto operator<=>(const Line&) const = default;
+  bool operator==(const Line&) const = default;
+  friend bool operator<(const Line& one, const Line& other) {
+    return std::tie(one.orderid, one.sku, one.qty) < std::tie(other.orderid, other.sku, other.qty);
+  }
 };
 
 struct Batch {

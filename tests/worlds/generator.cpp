@@ -81,8 +81,10 @@ class Generator {
 
   // --- names ---
 
-  std::string sku() { return std::string(all_skus[luck_.below(skus_)]); }
-  std::string client() { return std::string(all_clients[luck_.below(clients_)]); }
+  std::string sku() { return std::string(all_skus[static_cast<std::size_t>(luck_.below(skus_))]); }
+  std::string client() {
+    return std::string(all_clients[static_cast<std::size_t>(luck_.below(clients_))]);
+  }
   std::string order() { return "o" + std::to_string(luck_.below(orders) + 1); }
   std::string ref() { return "b" + std::to_string(luck_.below(batches_ + 1) + 1); }
   std::string new_ref() {
