@@ -83,11 +83,12 @@ int run_files(const Words& names) {
 
 int print_scenario(const Words& arguments) {
   const std::uint64_t seed = std::stoull(arguments[0]);
-  const bool of_promise = arguments.size() > 1;
-  std::cout << (of_promise
-                    ? worlds::promise_text(worlds::promises.at(std::stoull(arguments[1])), seed)
-                    : worlds::generate(seed))
-            << '\n';
+  if (arguments.size() == 1) {
+    std::cout << worlds::generate(seed) << '\n';
+    return 0;
+  }
+  const auto which = static_cast<std::size_t>(std::stoull(arguments[1]));
+  std::cout << worlds::promise_text(worlds::promises.at(which), seed) << '\n';
   return 0;
 }
 

@@ -52,7 +52,7 @@ Checked check_seed(std::uint64_t seed, bool compare) {
   if (compare) checked.broken = difference_to_reference(text);
   if (!checked.broken.empty()) return checked;
 
-  const std::size_t which = seed % promises.size();
+  const auto which = static_cast<std::size_t>(seed % promises.size());
   Tried tried;
   checked.broken = promise_broken(promises[which], seed, tried);
   if (!checked.broken.empty()) checked.broken += " (promise " + std::to_string(which) + ")";

@@ -13,7 +13,7 @@ using Text = std::string_view;
 
 constexpr std::array<Text, 3> all_skus{"lamp", "RED-CHAIR", "🛋-sofa"};
 constexpr std::array<Text, 5> all_clients{"🐱", "zoë", "harry", "bob", "tab\\there"};
-constexpr std::uint64_t orders = 6;
+constexpr std::size_t orders = 6;
 
 std::string quoted(Text text) {
   return "\"" + std::string(text) + "\"";
@@ -47,7 +47,7 @@ class Generator {
 
  private:
   std::string seed() {
-    const auto small = luck_.strikes(0.2) ? luck_.between(0, 7) : luck_.between(0, 1LL << 52);
+    const auto small = luck_.strikes(0.2) ? luck_.between(0, 7) : luck_.between(0, std::int64_t{1} << 52);
     return std::to_string(small);
   }
 
@@ -98,7 +98,7 @@ class Generator {
       return quoted(std::string(prefix) + "{n}");
     if (!luck_.strikes(repeats_ ? 0.5 : 0.05)) return quoted((this->*one)());
     std::string list;
-    for (std::uint64_t left = luck_.below(3) + 1; left > 0; --left)
+    for (std::size_t left = luck_.below(3) + 1; left > 0; --left)
       list += (list.empty() ? "[" : ",") + quoted((this->*one)());
     return list + "]";
   }
@@ -108,7 +108,7 @@ class Generator {
 
   void write_actions() {
     if (luck_.strikes(0.5)) stock_up();
-    for (std::uint64_t left = luck_.below(56) + 5; left > 0; --left) {
+    for (std::size_t left = luck_.below(56) + 5; left > 0; --left) {
       now_ += hurry_ ? luck_.of<std::int64_t>({0, 0, 0, 1, 1, 2, 5})
                      : luck_.of<std::int64_t>({0, 1, 5, 100, 1000});
       if (batches_ == 0 || luck_.strikes(0.8)) {
@@ -174,7 +174,7 @@ class Generator {
       add(Pieces() << R"("command":"CreateBatch","qty":10,"ref":"b)"
                    << static_cast<std::int64_t>(++batches_) << "\"" << of_sku);
     }
-    for (std::uint64_t left = luck_.below(4); left > 0; --left) {
+    for (std::size_t left = luck_.below(4); left > 0; --left) {
       add(Pieces() << R"("command":"Allocate","orderid":")" << order() << "\"" << of_sku
                    << ",\"qty\":" << luck_.of<Text>({"1", "3", "5"})
                    << ",\"by\":" << quoted(client()));
@@ -185,12 +185,12 @@ class Generator {
   // Commits that mostly fail while lines are taken off: those that nobody reallocates.
   void fail_commits() {
     add(R"("change":{"commit_failure":0.9})");
-    for (std::uint64_t left = luck_.below(10) + 4; left > 0; --left)
+    for (std::size_t left = luck_.below(10) + 4; left > 0; --left)
       add(shrink("0"));
   }
 
   void act_as_operator() {
-    const std::uint64_t what = luck_.below(10);
+    const std::size_t what = luck_.below(10);
     if (what < 3 && crashes_) {
       add(crash());
       // There are reallocations to do only where a batch shrinks.
@@ -237,16 +237,16 @@ class Generator {
 
   Luck luck_;
   const Wishes& wishes_;
-  std::uint64_t replicas_;
-  std::uint64_t skus_;
-  std::uint64_t clients_;
+  std::size_t replicas_;
+  std::size_t skus_;
+  std::size_t clients_;
   bool crashes_;
   bool hands_on_;
   bool sorted_;
   bool hurry_;
 
   bool repeats_ = false;  // the action being written
-  std::uint64_t batches_ = 0;
+  std::size_t batches_ = 0;
   std::int64_t events_ = 0;  // about as many as there will have been
   std::int64_t now_ = 0;
   std::string actions_;

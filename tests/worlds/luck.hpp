@@ -19,11 +19,12 @@ class Luck {
   explicit Luck(std::uint64_t seed) : seed_(sim::mix(seed)) {}
 
   // From 0 up to, not including, `end`.
-  std::uint64_t below(std::uint64_t end) {
-    return static_cast<std::uint64_t>(next() * static_cast<double>(end));
+  std::size_t below(std::size_t end) {
+    return static_cast<std::size_t>(next() * static_cast<double>(end));
   }
+  // Both included.
   std::int64_t between(std::int64_t first, std::int64_t last) {
-    return first + static_cast<std::int64_t>(below(static_cast<std::uint64_t>(last - first + 1)));
+    return first + static_cast<std::int64_t>(next() * static_cast<double>(last - first + 1));
   }
   bool strikes(double probability) { return next() < probability; }
 
@@ -33,7 +34,7 @@ class Luck {
   }
   template <class Choices>
   const auto& one_of(const Choices& choices) {
-    return choices[static_cast<std::size_t>(below(choices.size()))];
+    return choices[below(choices.size())];
   }
 
  private:

@@ -25,7 +25,7 @@ std::string simple_lag(Luck& luck) {
 std::string lag(Luck& luck) {
   if (luck.strikes(0.8)) return simple_lag(luck);
   std::string entries;
-  for (std::uint64_t left = luck.below(4) + 1; left > 0; --left) {
+  for (std::size_t left = luck.below(4) + 1; left > 0; --left) {
     const bool first = entries.empty();
     // The first weighs something, so that the sum is above 0.
     entries += first ? "[[" : ",[";
