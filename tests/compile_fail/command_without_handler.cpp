@@ -4,5 +4,6 @@
 using namespace compile_fail;
 
 int main() {
-  return handle_one(cqrs::wire(cqrs::on_command<Open>(&open), cqrs::on_event<Opened>(&opened)));
+  return handle_one(
+      cqrs::wire(cqrs::on_command<Open>(&handle_open), cqrs::on_event<Opened>(&handle_opened)));
 }

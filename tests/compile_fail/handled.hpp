@@ -18,13 +18,13 @@ struct Units {
   void collect_new_events(std::vector<Event>&) {}
 };
 
-inline int open(const Open&, Units&) {
+inline int handle_open(const Open&, Units&) {
   return 0;
 }
-inline int close(const Close&, Units&) {
+inline int handle_close(const Close&, Units&) {
   return 0;
 }
-inline cqrs::EventResult opened(const Opened&, Units&) {
+inline cqrs::EventResult handle_opened(const Opened&, Units&) {
   return cqrs::EventResult::handled;
 }
 
