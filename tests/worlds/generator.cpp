@@ -47,7 +47,8 @@ class Generator {
 
  private:
   std::string seed() {
-    const auto small = luck_.strikes(0.2) ? luck_.between(0, 7) : luck_.between(0, std::int64_t{1} << 52);
+    const auto small =
+        luck_.strikes(0.2) ? luck_.between(0, 7) : luck_.between(0, std::int64_t{1} << 52);
     return std::to_string(small);
   }
 
