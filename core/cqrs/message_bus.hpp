@@ -5,10 +5,9 @@
 // handlers, and what those raise comes after; an event handler that fails is reported and stops
 // nothing else. Who handles what is one table:
 //
-//   inline constexpr auto wiring =
-//   cqrs::wire(cqrs::on_command<Allocate>(&allocate),
-//                                             cqrs::on_event<Deallocated>(&reallocate));
-//   cqrs::MessageBus<Command, Event, Units, decltype(wiring)> bus(wiring);
+//   constexpr auto wiring = cqrs::wire(cqrs::on_command<Allocate>(&allocate),
+//                                      cqrs::on_event<Deallocated>(&reallocate));
+//   cqrs::MessageBus<Command, Event, Units, std::remove_const_t<decltype(wiring)>> bus(wiring);
 //   Outcome outcome = bus.handle(Allocate{...}, units);
 //
 // A command that is missing in the table, or stands there twice, does not compile.

@@ -7,8 +7,7 @@
 //   PagedVector<Row> rows;
 //   rows.push_back(row);
 //   PagedVector<Row> checkpoint = rows;   // no row is copied
-//   rows.edit(0).qty = 3;                 // one page is; the checkpoint still
-//   says what it said
+//   rows.edit(0).qty = 3;                 // one page is; the checkpoint says what it said
 //
 // Copying one object from two threads at once is not allowed (it marks the pages as shared);
 // different objects may live in different threads.

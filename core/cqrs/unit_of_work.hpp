@@ -3,9 +3,8 @@
 //
 //   UnitOfWork uow = units.begin();
 //   Product* product = uow.get(sku);
-//   product->allocate(line);              // staged in place, with what it
-//   takes to undo it if (!uow.commit()) return failed;     // or leave the
-//   scope: what is not committed is rolled back
+//   product->allocate(line);            // staged in place, with what it takes to undo it
+//   if (!uow.commit()) return failed;   // without a commit it is undone at the end of the scope
 //
 // Nothing is cloned: an aggregate changes in place and keeps a journal until it is told whether the
 // change stays. The price is that only one unit may have staged changes on an aggregate; another
@@ -75,6 +74,9 @@ class UnitsOfWork {
   // With a space that outlives this object.
   UnitsOfWork(R& repository, CommitGate<Event>* gate, WorkSpace<R>& space)
       : repository_(repository), gate_(gate), space_(space) {}
+  // Not copied: a copy would work in the space of the one it was copied from.
+  UnitsOfWork(const UnitsOfWork&) = delete;
+  UnitsOfWork& operator=(const UnitsOfWork&) = delete;
 
   [[nodiscard]] UnitOfWork<R> begin() { return UnitOfWork<R>(*this); }
   [[nodiscard]] const R& repository() const { return repository_; }
