@@ -110,9 +110,9 @@ class Search {
 class Stage {
  public:
   Stage(const sim::World& world, const sim::Vocabulary& names)
-      : world_(world), texts_(names), domain_(allocation_of(world)) {}
+      : world_(world), texts_(names), domain_(allocation_of(world)), on_its_way_(world) {}
 
-  Customer show(sim::ClientId client, const Found& found) const {
+  Customer show(sim::ClientId client, const Found& found) {
     Customer customer;
     customer.name = texts_.of(client);
     if (found.own_order != none)
@@ -124,12 +124,12 @@ class Stage {
   }
 
  private:
-  void show_answer(Customer& customer, const Found& found) const {
+  void show_answer(Customer& customer, const Found& found) {
     const sim::ReadRecord& read = world_.reads[found.read];
     customer.status = read.status;
     customer.at_ms = read.answered_at;
     customer.replica = read.replica;
-    customer.lamp = lamp_of(world_, found.read, found.place);
+    customer.lamp = lamp_of(world_, on_its_way_, found.read, found.place);
     if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
       show_product(customer, read);
     } else {
@@ -206,6 +206,7 @@ class Stage {
   const sim::World& world_;
   Texts texts_;
   const allocation::AllocationDomain& domain_;
+  OnItsWay on_its_way_;
 };
 
 }  // namespace
@@ -213,7 +214,7 @@ class Stage {
 std::vector<Customer> show_customers(const sim::World& world, const sim::Vocabulary& names,
                                      const Cast& cast, sim::Ms opens_at) {
   const std::vector<Found> found = Search(world, cast.customers()).run();
-  const Stage stage(world, names);
+  Stage stage(world, names);
   std::vector<Customer> customers;
   for (std::size_t i = 0; i < found.size(); ++i) {
     customers.push_back(stage.show(cast.customers()[i], found[i]));

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lab/on_its_way.hpp"
 #include "sim/world.hpp"
 
 namespace lab {
@@ -40,6 +41,7 @@ struct Lamp {
 };
 
 // For the page made from this read's answer, which stands at `place` in the trace.
-[[nodiscard]] Lamp lamp_of(const sim::World& world, std::uint32_t read, std::size_t place);
+[[nodiscard]] Lamp lamp_of(const sim::World& world, OnItsWay& on_its_way, std::uint32_t read,
+                           std::size_t place);
 
 }  // namespace lab

@@ -11,11 +11,11 @@ namespace {
 
 using sim::EventId;
 
-class Deliveries {
+class Gatherer {
  public:
-  Deliveries(const sim::World& world, std::uint8_t replica) : world_(world), replica_(replica) {}
+  Gatherer(const sim::World& world, std::uint8_t replica) : world_(world), replica_(replica) {}
 
-  std::vector<Delivery> gather() {
+  Deliveries gather() {
     for (const sim::Entry& entry : world_.queue.entries())
       add(entry);
     // Done at the restart, one after the other.
@@ -70,7 +70,7 @@ class Deliveries {
 
   const sim::World& world_;
   std::uint8_t replica_;
-  std::vector<Delivery> found_;
+  Deliveries found_;
 };
 
 // A replica as it will be, as far as one key goes: deliveries are handed to a copy of its views by
@@ -83,7 +83,7 @@ class Outlook {
         key_(key),
         here_(world.replicas[replica]),
         domain_(world.domain),
-        held_back_(here_.held_back),
+        held_back_(here_.held_back.rbegin(), here_.held_back.rend()),
         committed_in_row_(here_.committed_applied_in_row),
         applied_(world.events.last() + 1) {}
 
@@ -140,17 +140,16 @@ class Outlook {
 
 }  // namespace
 
-std::vector<Delivery> deliveries_to(const sim::World& world, std::uint8_t replica) {
-  return Deliveries(world, replica).gather();
+const Deliveries& OnItsWay::to(std::uint8_t replica) {
+  if (!to_[replica]) to_[replica] = Gatherer(world_, replica).gather();
+  return *to_[replica];
 }
 
-bool will_agree(const sim::World& world, std::uint8_t replica, sim::Key key) {
-  if (world.domain->agrees(replica, key)) return true;
-  Outlook outlook(world, replica, key);
-  for (const Delivery& delivery : deliveries_to(world, replica)) {
-    if (outlook.receive(delivery.event)) return true;
-  }
-  return false;
+bool OnItsWay::will_mend(std::uint8_t replica, sim::Key key) {
+  if (world_.domain->agrees(replica, key)) return true;
+  Outlook outlook(world_, replica, key);
+  return std::any_of(to(replica).begin(), to(replica).end(),
+                     [&](const Delivery& delivery) { return outlook.receive(delivery.event); });
 }
 
 }  // namespace lab

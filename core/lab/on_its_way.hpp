@@ -4,7 +4,9 @@
 // where chance may lose it or the replica is stopped just now. Nobody in the world can know this.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/world.hpp"
@@ -22,13 +24,26 @@ struct Delivery {
   }
 };
 
-// Messages in flight, events that the relay has or will send again, events of a rebuild: in the
-// order in which they come, as far as that is known.
-[[nodiscard]] std::vector<Delivery> deliveries_to(const sim::World& world, std::uint8_t replica);
+using Deliveries = std::vector<Delivery>;
 
-// Will the replica, once some of that has come, answer for the key as the truth does now? If not,
-// it is wrong for good: whatever it lacks will not come, or will not mend it (a row that is there
-// twice, an event that was rolled back).
-[[nodiscard]] bool will_agree(const sim::World& world, std::uint8_t replica, sim::Key key);
+// For one moment of a world: each replica's deliveries are gathered when first asked for, so that
+// many pages can be looked at.
+class OnItsWay {
+ public:
+  // The world stays as it is meanwhile.
+  explicit OnItsWay(const sim::World& world) : world_(world) {}
+
+  // Messages in flight, events that the relay has or will send again, events of a rebuild: in the
+  // order in which they come, as far as that is known.
+  [[nodiscard]] const Deliveries& to(std::uint8_t replica);
+  // Will the replica, once some of that has come, answer for the key as the truth does now? If not,
+  // it is wrong for good: whatever it lacks will not come, or will not mend it (a row that is there
+  // twice, an event that was rolled back).
+  [[nodiscard]] bool will_mend(std::uint8_t replica, sim::Key key);
+
+ private:
+  const sim::World& world_;
+  std::array<std::optional<Deliveries>, sim::replicas_max> to_;
+};
 
 }  // namespace lab

@@ -1,6 +1,7 @@
 #include "lab/weight.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 
 namespace lab {
@@ -34,6 +35,10 @@ void each_page(const sim::World& world, Visit visit) {
 template <class T>
 std::size_t bytes_of(const std::vector<T>& list) {
   return list.capacity() * sizeof(T);
+}
+template <class T>
+std::size_t bytes_of(const std::deque<T>& list) {
+  return list.size() * sizeof(T);
 }
 
 // A copy lists its pages: a pointer with its counter, and a mark, for each.

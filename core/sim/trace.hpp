@@ -20,7 +20,7 @@ enum class TraceKind : std::uint8_t {
   handler_failed,  // subject: event; replica, attempt
   skipped,         // subject: event; the replica had applied it, or holds it back, already
   held_back,       // subject: event; replica
-  applied,         // subject: event; replica
+  applied,         // subject: event; replica, other: how many it has applied now
   dead_letter,     // subject: event; replica, attempt
   read,            // subject: read; replica
   waits,           // subject: read; replica, other: the position it waits for

@@ -39,8 +39,10 @@ void apply(World& world, std::uint8_t at, EventId event) {
   world.domain->project(at, world.events[event].message, world.settings.projection, touched);
   note_touched(world, at, touched);
   if (!world.replicas[at].has_applied(event)) mark_applied(world, at, event);
-  world.note(
-      {.subject = event, .kind = TraceKind::applied, .replica = static_cast<std::int8_t>(at)});
+  world.note({.other = static_cast<Ms>(world.replicas[at].applied_order.size()),
+              .subject = event,
+              .kind = TraceKind::applied,
+              .replica = static_cast<std::int8_t>(at)});
   look_at_waiting_reads(world, at);
 }
 
@@ -52,7 +54,7 @@ void skip(World& world, std::uint8_t at, EventId event) {
 // Puts the event among those held back; false if it was there already.
 bool hold_back(Replica& replica, EventId event) {
   auto& held = replica.held_back;
-  const auto place = std::lower_bound(held.begin(), held.end(), event, std::greater<>());
+  const auto place = std::lower_bound(held.begin(), held.end(), event);
   if (place != held.end() && *place == event) return false;
   held.insert(place, event);
   return true;
@@ -67,9 +69,9 @@ void receive_in_sequence(World& world, std::uint8_t at, EventId event) {
         {.subject = event, .kind = TraceKind::held_back, .replica = static_cast<std::int8_t>(at)});
   }
   while (!replica.held_back.empty() &&
-         replica.held_back.back() <= first_committed_missing(world, replica)) {
-    const EventId next = replica.held_back.back();
-    replica.held_back.pop_back();
+         replica.held_back.front() <= first_committed_missing(world, replica)) {
+    const EventId next = replica.held_back.front();
+    replica.held_back.pop_front();
     apply(world, at, next);
   }
 }
@@ -104,11 +106,8 @@ void receive(World& world, std::uint8_t at, EventId event) {
 }
 
 void release_held_back(World& world, std::uint8_t at) {
-  std::vector<EventId> held = std::exchange(world.replicas[at].held_back, {});
-  while (!held.empty()) {
-    receive(world, at, held.back());
-    held.pop_back();
-  }
+  for (const EventId event : std::exchange(world.replicas[at].held_back, {}))
+    receive(world, at, event);
 }
 
 void stop(World& world, std::uint8_t at) {

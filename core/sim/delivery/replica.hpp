@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "cqrs/paged_vector.hpp"
@@ -31,7 +32,7 @@ struct Replica {
   cqrs::PagedVector<std::uint32_t> applied_at;
   cqrs::PagedVector<EventId> applied_order;
   cqrs::PagedVector<std::uint64_t> acknowledged;  // a bit for each event
-  std::vector<EventId> held_back;                 // descending: the smallest is at the end
+  std::deque<EventId> held_back;                  // ascending
   std::vector<WaitingRead> waiting;               // in the order they came
   EventId next_position_waited_for = 0;           // the smallest among them, 0: none waits
   std::uint32_t committed_applied_in_row = 0;     // committed events applied without a gap

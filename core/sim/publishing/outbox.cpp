@@ -1,7 +1,5 @@
 // Stored with the commit, sent by a relay, sent again until acknowledged, given up as a dead letter
 // after so many attempts. A crash loses nothing; it may send twice.
-#include <algorithm>
-
 #include "sim/delivery/message_transport.hpp"
 #include "sim/publishing/publishing.hpp"
 #include "sim/world.hpp"
@@ -45,7 +43,7 @@ void relay(World& world, EventId event, std::uint32_t attempt) {
     if (!will_crash) queue_check(world, event, replica, attempt);
   }
   if (crashes_at(world, CrashPoint::after_publish)) {
-    writer.put_off.insert(writer.put_off.begin(), {PutOff::Kind::relay, event, 0, attempt + 1});
+    writer.put_off.push_front({PutOff::Kind::relay, event, 0, attempt + 1});
   }
 }
 
@@ -69,10 +67,10 @@ void check_redelivery(World& world, EventId event, std::uint8_t replica, std::ui
 }
 
 void do_what_was_put_off(World& world) {
-  std::vector<PutOff>& put_off = world.writer.put_off;
+  std::deque<PutOff>& put_off = world.writer.put_off;
   while (!put_off.empty() && !world.writer.down) {
     const PutOff first = put_off.front();
-    put_off.erase(put_off.begin());
+    put_off.pop_front();
     if (first.kind == PutOff::Kind::relay) {
       relay(world, first.event, first.attempt);
     } else {

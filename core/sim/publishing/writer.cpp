@@ -177,7 +177,7 @@ void restart(World& world) {
   do_what_was_put_off(world);
   while (!writer.down && !writer.follow_ups.empty()) {
     const FollowUp next = writer.follow_ups.front();
-    writer.follow_ups.erase(writer.follow_ups.begin());
+    writer.follow_ups.pop_front();
     world.domain->resume_follow_up(next.event);
     WriterGate gate(world, next.cause);
     follow_up_all(world, gate, next.cause, follow_up_attempts);

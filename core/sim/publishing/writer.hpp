@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -42,8 +43,9 @@ struct Writer {
   std::uint32_t commands = 0;
   std::array<std::optional<Ms>, crash_points> traps;  // how long it will be down
   std::vector<EventId> unit_events;                   // of the unit being committed
-  std::vector<PutOff> put_off;
-  std::vector<FollowUp> follow_ups;  // to be done at the restart
+  // To be done at the restart, from the front: after a long crash there may be millions.
+  std::deque<PutOff> put_off;
+  std::deque<FollowUp> follow_ups;
 };
 
 // Tries of a follow-up whose commit fails, where an outbox remembers it.

@@ -11,7 +11,7 @@ namespace {
 using support::constant;
 using support::Run;
 
-std::vector<sim::EventId> events(const std::vector<Delivery>& deliveries) {
+std::vector<sim::EventId> events(const Deliveries& deliveries) {
   std::vector<sim::EventId> ids;
   for (const Delivery& delivery : deliveries)
     ids.push_back(delivery.event);
@@ -26,9 +26,9 @@ TEST_CASE("messages in flight come in the order of their arrival, to their repli
   run.at(20).delay(1, 1, 500);
   run.until(100);
 
-  CHECK(events(deliveries_to(run.world, 0)) == Ids{1, 2});
-  CHECK(events(deliveries_to(run.world, 1)) == Ids{2, 1});
-  CHECK(deliveries_to(run.world, 1)[1].at == 1500);
+  CHECK(events(OnItsWay(run.world).to(0)) == Ids{1, 2});
+  CHECK(events(OnItsWay(run.world).to(1)) == Ids{2, 1});
+  CHECK(OnItsWay(run.world).to(1)[1].at == 1500);
 }
 
 TEST_CASE("what stands in the outbox is coming, and what will be sent again") {
@@ -40,13 +40,13 @@ TEST_CASE("what stands in the outbox is coming, and what will be sent again") {
   run.at(1).create_batch("batch-1", "LAMP", 10);
   run.at(1050).lose(1, 0);
   run.until(500);
-  CHECK(events(deliveries_to(run.world, 0)) == Ids{1});
+  CHECK(events(OnItsWay(run.world).to(0)) == Ids{1});
 
   run.until(2000);
-  CHECK(events(deliveries_to(run.world, 0)) == Ids{1});
+  CHECK(events(OnItsWay(run.world).to(0)) == Ids{1});
 
   run.until(5000);
-  CHECK(deliveries_to(run.world, 0).empty());
+  CHECK(OnItsWay(run.world).to(0).empty());
   CHECK(run.world.replicas[0].has_applied(1));
 }
 
@@ -60,8 +60,8 @@ TEST_CASE("the last attempt is not followed by another") {
   run.at(0).create_batch("batch-1", "LAMP", 10);
   run.until(1000);
 
-  CHECK(deliveries_to(run.world, 0).empty());
-  CHECK_FALSE(will_agree(run.world, 0, allocation::availability_of({0})));
+  CHECK(OnItsWay(run.world).to(0).empty());
+  CHECK_FALSE(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
 }
 
 TEST_CASE("a rebuild will replay all that is left of it, though one entry is queued") {
@@ -71,11 +71,11 @@ TEST_CASE("a rebuild will replay all that is left of it, though one entry is que
   run.at(1000).rebuild(0);
   run.until(1250);
 
-  const std::vector<Delivery> coming = deliveries_to(run.world, 0);
+  const Deliveries coming = OnItsWay(run.world).to(0);
   CHECK(events(coming) == Ids{3, 4, 5});
   CHECK(coming[0].at == 1300);
   CHECK(coming[2].at == 1500);
-  CHECK(will_agree(run.world, 0, allocation::availability_of({0})));
+  CHECK(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
 }
 
 TEST_CASE("looking ahead leaves the world as it is") {
@@ -83,7 +83,7 @@ TEST_CASE("looking ahead leaves the world as it is") {
   run.at(0).create_batch("batch-1", "LAMP", 10);
   run.until(500);
 
-  CHECK(will_agree(run.world, 0, allocation::availability_of({0})));
+  CHECK(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
 
   CHECK_FALSE(run.domain().found(0, allocation::availability_of({0})));
   CHECK_FALSE(run.world.replicas[0].has_applied(1));
