@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstdint>
 #include <exception>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,12 +58,18 @@ val to_js(const std::vector<Item>& items) {
   return list;
 }
 
-// object({"by", name}, {"qty", 1}): one field after the other.
+// The name of a field as JavaScript has it, made once for all objects.
+const val& key_of(const char* name) {
+  static std::map<const char*, val> keys;
+  return keys.try_emplace(name, name).first->second;
+}
+
+// object(Field{"by", name}, Field{"qty", 1}): one field after the other.
 struct Field {
   template <class Value>
   Field(const char* field_name, const Value& field_value)
-      : name(field_name), value(to_js(field_value)) {}
-  const char* name;
+      : name(key_of(field_name)), value(to_js(field_value)) {}
+  const val& name;
   val value;
 };
 

@@ -157,6 +157,13 @@ class Run {
     return dynamic_cast<const allocation::AllocationDomain&>(*world.domain);
   }
 
+  // Lines taken off whose reallocation was lost, sorted.
+  [[nodiscard]] std::vector<allocation::OrderLine> lost() const {
+    std::vector<allocation::OrderLine> lines = domain().lost();
+    std::sort(lines.begin(), lines.end());
+    return lines;
+  }
+
   // What a read was answered; for availability one row of in stock, incoming, next eta (0: none).
   [[nodiscard]] std::vector<sim::AnswerRow> answer(std::size_t number) const {
     const sim::ReadRecord& record = read(number);

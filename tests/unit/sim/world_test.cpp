@@ -1,6 +1,7 @@
 #include "sim/world.hpp"
 
 #include <set>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -176,7 +177,7 @@ TEST_CASE("semantics 8: a run lasts until its last action or arrival") {
 
 TEST_CASE("semantics 8: timers that find nothing to do leave no trace") {
   struct Case {
-    const char* what;
+    std::string what;
     Settings settings;
   };
   const Case cases[] = {

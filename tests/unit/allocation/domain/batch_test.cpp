@@ -1,5 +1,7 @@
 #include "allocation/domain/batch.hpp"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "support/stock.hpp"
@@ -30,7 +32,7 @@ TEST_CASE("allocating to a batch reduces the available quantity") {
 
 TEST_CASE("a batch can take a line if enough is available") {
   struct Case {
-    const char* what;
+    std::string what;
     Quantity available;
     Quantity wanted;
     bool can;

@@ -32,7 +32,7 @@ Product busy_product() {
 
 TEST_CASE("rolling back leaves a product as it was") {
   struct Case {
-    const char* what;
+    std::string what;
     void (*stage)(Product&);
   };
   const Case cases[] = {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -102,7 +103,7 @@ TEST_CASE("semantics 5: an event that is applied twice counts twice") {
 
 TEST_CASE("semantics 5: a batch first heard of from another event gets a row without an eta") {
   struct Case {
-    const char* what;
+    std::string what;
     Event event;
     Total available;
   };

@@ -4,6 +4,7 @@
 #include <limits>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -135,7 +136,7 @@ TEST_CASE("follow-ups can be set aside, in order, and resumed") {
 
 TEST_CASE("semantics 3: a line whose reallocation was lost is lost until it is heard of again") {
   struct Case {
-    const char* what;
+    std::string what;
     Quantity room;
     Event found_again_by;
   };
@@ -163,7 +164,7 @@ TEST_CASE("semantics 3: a line whose reallocation was lost is lost until it is h
 
 TEST_CASE("semantics 6: what an event bears on") {
   struct Case {
-    const char* what;
+    std::string what;
     Event event;
     std::array<std::uint32_t, sim::key_spaces> keys;  // id + 1
   };

@@ -1,5 +1,7 @@
 #include "sim/delivery/replica.hpp"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "support/run.hpp"
@@ -118,7 +120,7 @@ TEST_CASE("semantics 5: sequenced holds a phantom back as it would any event") {
 
 TEST_CASE("semantics 5: what is held back is applied at once when sequenced is given up") {
   struct Case {
-    const char* what;
+    std::string what;
     Projection next;
   };
   const Case cases[] = {{"for idempotent", Projection::idempotent}, {"for book", Projection::book}};

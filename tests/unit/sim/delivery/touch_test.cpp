@@ -1,4 +1,6 @@
 // What an action can do to a message under way (semantics section 4, `operate` on a message).
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "sim/delivery/message_transport.hpp"
@@ -102,7 +104,7 @@ TEST_CASE("semantics 4: a message delayed to the time of another comes after it"
 
 TEST_CASE("semantics 4: nothing happens to an event that is not under way") {
   struct Case {
-    const char* what;
+    std::string what;
     Ms at;
     EventId event;
     std::uint8_t replica;

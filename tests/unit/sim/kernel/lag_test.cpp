@@ -2,6 +2,7 @@
 #include "sim/kernel/lag.hpp"
 
 #include <array>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -24,7 +25,7 @@ Ms lag_of_event(const Lag& lag, std::uint64_t event) {
 
 TEST_CASE("semantics 1: the lags of each kind") {
   struct Case {
-    const char* what;
+    std::string what;
     Lag lag;
     // Of event 1 and 2 to replica 0; of 1 to replica 1; of its second attempt; of its duplicate;
     // and of the duplicate of the last attempt of a late event to the last replica.

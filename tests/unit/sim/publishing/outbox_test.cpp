@@ -1,4 +1,6 @@
 // Publishing through an outbox and a relay (semantics section 4).
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "sim/publishing/publishing.hpp"
@@ -28,7 +30,7 @@ Settings with_loss(Settings settings) {
 
 TEST_CASE("semantics 4: the relay sends at the first multiple of its interval") {
   struct Case {
-    const char* what;
+    std::string what;
     Ms committed_at;
     Ms interval_ms;
     Ms sent_at;

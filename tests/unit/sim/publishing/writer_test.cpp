@@ -102,7 +102,7 @@ TEST_CASE("semantics 3: a commit that fails rolls the unit back whole") {
   CHECK(run.events() == 3);
   CHECK(run.domain().products().look(lamp)->allocated_to({order_1, lamp, 6}) ==
         allocation::BatchRef{0});
-  CHECK(run.domain().lost().empty());
+  CHECK(run.lost().empty());
   CHECK(run.domain().products().look(lamp)->version() == 3);
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("semantics 3: a reallocation whose commit fails is lost") {
 
   CHECK(run.outcome(2) == CommandOutcome::ok);
   CHECK(run.world.writer.commit_attempts == 4);
-  CHECK(run.domain().lost() == std::vector<OrderLine>{{order_1, lamp, 6}});
+  CHECK(run.lost() == std::vector<OrderLine>{{order_1, lamp, 6}});
   CHECK(run.read(0).status == ReadStatus::not_found);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("semantics 3: a lost line is found again when somebody allocates it") 
   run.to_the_end();
 
   CHECK(run.outcome(3) == CommandOutcome::out_of_stock);
-  CHECK(run.domain().lost().empty());
+  CHECK(run.lost().empty());
 }
 
 TEST_CASE(
@@ -150,7 +150,7 @@ TEST_CASE(
   CHECK(run.outcome(2) == CommandOutcome::ok);
   CHECK(run.world.writer.commit_attempts == 7);
   CHECK(run.what(5) == allocation::Event{OutOfStock{{order_1, lamp, 6}}});
-  CHECK(run.domain().lost().empty());
+  CHECK(run.lost().empty());
 }
 
 TEST_CASE("semantics 3: with an outbox a reallocation is given up after 16 tries") {
@@ -163,7 +163,7 @@ TEST_CASE("semantics 3: with an outbox a reallocation is given up after 16 tries
 
   CHECK(run.outcome(2) == CommandOutcome::ok);
   CHECK(run.world.writer.commit_attempts == 19);
-  CHECK(run.domain().lost() == std::vector<OrderLine>{{order_1, lamp, 6}});
+  CHECK(run.lost() == std::vector<OrderLine>{{order_1, lamp, 6}});
 }
 
 }  // namespace
