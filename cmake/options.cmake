@@ -12,6 +12,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O3")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1")
 
 option(CQRS_LAB_SANITIZE "Address and undefined behaviour sanitizers" OFF)
+option(CQRS_LAB_FUZZ "The fuzzer (clang), with the sanitizers" OFF)
 
 add_library(cqrs_lab_options INTERFACE)
 target_compile_options(
@@ -34,6 +35,11 @@ if(CQRS_LAB_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+if(CQRS_LAB_FUZZ)
+  # Everything tells libFuzzer which branches an input took.
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 if(EMSCRIPTEN)

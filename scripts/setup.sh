@@ -19,6 +19,9 @@ firefox-esr        | firefox-esr                          | the browser of the o
 LAB_NEEDS_LINT='
 clang-format       | clang-format                         | formats C++
 clang-tidy         | clang-tidy                           | looks for mistakes in C++'
+LAB_NEEDS_FUZZ='
+clang              | clang++                              | the compiler that has libFuzzer
+libclang-rt-dev    | libFuzzer                            | libFuzzer and the sanitizers of clang'
 
 say() { printf 'lab: %s\n' "$*" >&2; }
 die() {
@@ -50,6 +53,8 @@ has() { # a command on the path, or a header where the compiler looks
       return 1
       ;;
     emcc) command -v emcc >/dev/null || [ -x "${EMSDK:-/nowhere}/upstream/emscripten/emcc" ] ;;
+    libFuzzer) [ -n "$(find "$(clang++ -print-resource-dir 2>/dev/null)/lib" -name 'libclang_rt.fuzzer*.a' \
+      -print -quit 2>/dev/null)" ] ;;
     chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null ;;
     firefox-esr) [ -n "${FIREFOX:-}" ] || command -v firefox-esr >/dev/null ;;
     *) command -v "$1" >/dev/null ;;

@@ -1,6 +1,6 @@
 # Every suite, the time each took, and one last line over all test cases.
 
-LAB_SUITES=(native asan wasm house types page)
+LAB_SUITES=(native asan wasm equal house types page)
 LAB_PASSED=0
 LAB_FAILED=0
 
