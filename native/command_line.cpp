@@ -49,19 +49,30 @@ std::optional<std::string_view> Arguments::option(std::string_view name) const {
   return std::nullopt;
 }
 
+std::vector<std::string_view> Arguments::all(std::string_view name) const {
+  std::vector<std::string_view> values;
+  for (const auto& [option, value] : options_) {
+    if (option == name) values.push_back(value);
+  }
+  return values;
+}
+
 cqrs::Result<std::optional<std::int64_t>, std::string> Arguments::whole(std::string_view name,
                                                                         std::int64_t from,
                                                                         std::int64_t to) const {
   const std::optional<std::string_view> text = option(name);
   if (!text) return std::optional<std::int64_t>();
-  std::int64_t number = 0;
-  const char* end = text->data() + text->size();
-  const auto [stopped, problem] = std::from_chars(text->data(), end, number);
-  if (problem == std::errc() && stopped == end && number >= from && number <= to) {
-    return std::optional(number);
-  }
+  const std::optional<std::int64_t> number = whole_number(*text);
+  if (number && *number >= from && *number <= to) return number;
   return std::string(name) + ": expected a whole number from " + std::to_string(from) + " to " +
          std::to_string(to) + ", found \"" + std::string(*text) + "\"";
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, problem] = std::from_chars(text.data(), end, number);
+  return problem == std::errc() && stopped == end ? std::optional(number) : std::nullopt;
 }
 
 Exit bad_usage(std::string_view sentence) {

@@ -39,6 +39,8 @@ class Arguments {
   [[nodiscard]] const std::vector<std::string_view>& operands() const { return operands_; }
   // The value of the option, empty for one that has none; nothing if it was not given.
   [[nodiscard]] std::optional<std::string_view> option(std::string_view name) const;
+  // All values of an option that may be given several times.
+  [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const;
   // A whole number within bounds; the error is a sentence.
   [[nodiscard]] cqrs::Result<std::optional<std::int64_t>, std::string> whole(std::string_view name,
                                                                              std::int64_t from,
@@ -48,6 +50,9 @@ class Arguments {
   std::vector<std::string_view> operands_;
   std::vector<std::pair<std::string_view, std::string_view>> options_;
 };
+
+// A whole number as people write it on a command line, nothing else around it.
+[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
 
 struct Subcommand {
   std::string_view name;

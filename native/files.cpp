@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iostream>
 
+#include "scenario/reader.hpp"
+
 namespace native {
 namespace {
 
@@ -26,6 +28,14 @@ std::optional<std::string> read_file(std::string_view name) {
   if (std::filesystem::is_directory(path, problem)) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   return file ? all_of(file) : std::nullopt;
+}
+
+cqrs::Result<scenario::Loaded, Exit> load(std::string_view name) {
+  const std::optional<std::string> text = read_file(name);
+  if (!text) return bad_file(name, "cannot be read");
+  auto loaded = scenario::read_scenario_or_lesson(*text);
+  if (!loaded) return bad_file(name, scenario::sentence(loaded.error()));
+  return std::move(loaded.value());
 }
 
 }  // namespace native

@@ -3,10 +3,10 @@
 #include <iostream>
 
 #include "files.hpp"
-#include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 #include "scenario/trace_json.hpp"
 #include "subcommands.hpp"
+#include "terminal.hpp"
 #include "text_report.hpp"
 
 namespace native {
@@ -63,10 +63,8 @@ Exit run(const Arguments& arguments) {
   if (!seed) return bad_usage(seed.error());
 
   const std::string_view name = arguments.operands().front();
-  const std::optional<std::string> text = read_file(name);
-  if (!text) return bad_file(name, "cannot be read");
-  auto loaded = scenario::read_scenario_or_lesson(*text);
-  if (!loaded) return bad_file(name, scenario::sentence(loaded.error()));
+  auto loaded = load(name);
+  if (!loaded) return loaded.error();
 
   scenario::Scenario& about = loaded.value().scenario;
   if (seed.value()) scenario::reseed(loaded.value(), static_cast<std::uint64_t>(*seed.value()));

@@ -6,6 +6,8 @@
 namespace native {
 
 extern const Subcommand run_command;
+extern const Subcommand check_command;
 extern const Subcommand lessons_command;
+extern const Subcommand schema_command;
 
 }  // namespace native

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <filesystem>
 
 #include "scenario/allocation_format.hpp"
 #include "scenario/report.hpp"
@@ -251,16 +249,6 @@ class TextReport {
 };
 
 }  // namespace
-
-bool colours_wanted() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  if (no_color != nullptr && *no_color != '\0') return false;
-  if (term == nullptr || std::string_view(term) == "dumb") return false;
-  // A terminal is a character device; a pipe or a file is none.
-  std::error_code problem;
-  return std::filesystem::is_character_file("/dev/stdout", problem);
-}
 
 std::string text_report(const scenario::Scenario& scenario, const sim::World& world,
                         const sim::Script& script, bool colours) {

@@ -10,9 +10,6 @@
 
 namespace native {
 
-// Whether standard output is a terminal whose owner did not say NO_COLOR.
-[[nodiscard]] bool colours_wanted();
-
 // Reads shown one by one; the others are in the JSON.
 inline constexpr std::size_t reads_shown_max = 50;
 

@@ -1,8 +1,6 @@
 // The conformance cases beside this file (conformance/README.md): reports equal to those of an
 // independent implementation, and files refused at the place it names.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -11,35 +9,14 @@
 
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
+#include "support/cases.hpp"
 
 namespace {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
-
-const fs::path cases_folder = fs::path(CQRS_LAB_SOURCE_DIR) / "tests/golden/conformance";
-
-std::string contents(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// The files of a folder with this ending, in order, without it.
-std::vector<fs::path> cases(const fs::path& folder, const std::string& ending) {
-  std::vector<fs::path> stems;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (name.size() < ending.size()) continue;
-    const std::size_t stem = name.size() - ending.size();
-    if (name.substr(stem) == ending) stems.push_back(folder / name.substr(0, stem));
-  }
-  std::sort(stems.begin(), stems.end());
-  return stems;
-}
-
-fs::path with(fs::path stem, const std::string& ending) {
-  return stem += ending;
-}
+using support::contents;
+using support::with;
 
 // Where two reports differ first, for a message; empty if they do not.
 std::string first_difference(const json& ours, const json& theirs) {
@@ -65,7 +42,7 @@ std::string difference(const fs::path& stem) {
 }  // namespace
 
 TEST_CASE("the conformance cases give the reports of the independent implementation") {
-  const std::vector<fs::path> stems = cases(cases_folder, ".scenario.json");
+  const std::vector<fs::path> stems = support::stems(support::conformance, ".scenario.json");
   std::size_t held = 0;
   for (const fs::path& stem : stems) {
     const std::string differs = difference(stem);
@@ -77,7 +54,7 @@ TEST_CASE("the conformance cases give the reports of the independent implementat
 }
 
 TEST_CASE("files that the independent implementation refuses are refused at the same place") {
-  const std::vector<fs::path> stems = cases(cases_folder / "refused", ".json");
+  const std::vector<fs::path> stems = support::stems(support::conformance / "refused", ".json");
   std::size_t held = 0;
   for (const fs::path& stem : stems) {
     std::string pointer = contents(with(stem, ".pointer"));

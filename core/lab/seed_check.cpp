@@ -1,0 +1,47 @@
+#include "lab/seed_check.hpp"
+
+#include <cassert>
+#include <string_view>
+
+#include "scenario/json_tree.hpp"
+#include "scenario/report.hpp"
+
+namespace lab {
+namespace {
+
+scenario::Condition known_condition(std::string_view text) {
+  const auto condition = scenario::Condition::parse(text);
+  assert(condition);
+  return condition.value();
+}
+
+}  // namespace
+
+std::vector<scenario::Condition> invariants(scenario::Record record) {
+  std::vector<scenario::Condition> conditions{
+      known_condition("write_model.batches[*].available >= 0")};
+  if (record == scenario::Record::all) {
+    conditions.push_back(known_condition("reads[replica=null].stale != true"));
+    conditions.push_back(known_condition("reads[replica=null].violations.count == 0"));
+  }
+  return conditions;
+}
+
+std::string complaint_under(std::uint64_t seed, scenario::Loaded& loaded,
+                            std::span<const scenario::Condition> conditions) {
+  scenario::reseed(loaded, seed);
+  sim::World world = scenario::begin(loaded.scenario, false);
+  scenario::run(loaded.scenario, world, loaded.script);
+  if (world.stopped != sim::Stopped::no) return "stopped: more queue entries than a run may have";
+
+  const auto report =
+      scenario::parse_json(scenario::report(loaded.scenario, world, loaded.script).json);
+  if (!report) return "the report is too large to be looked at";
+  for (const scenario::Condition& condition : conditions) {
+    std::string wrong = condition.complaint(report.value().root());
+    if (!wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+}  // namespace lab

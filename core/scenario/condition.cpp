@@ -1,0 +1,160 @@
+#include "scenario/condition.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace scenario {
+namespace {
+
+using condition::Comparison;
+using condition::Filter;
+using condition::Literal;
+using condition::Operator;
+using condition::Step;
+using Which = condition::Step::Which;
+
+// What a path leads to.
+struct Found {
+  std::vector<JsonValue> values;
+  bool any_will_do = false;
+  std::string nothing;  // why there is nothing, where there should be
+};
+
+std::optional<double> number_in(const Literal& literal) {
+  const char* end = literal.text.data() + literal.text.size();
+  std::int64_t number = 0;  // a report has no others
+  const auto [stopped, problem] = std::from_chars(literal.text.data(), end, number);
+  if (literal.quoted || problem != std::errc() || stopped != end) return std::nullopt;
+  return static_cast<double>(number);
+}
+
+bool equals(JsonValue value, const Literal& literal) {
+  switch (value.kind()) {
+    case JsonKind::null:
+      return !literal.quoted && literal.text == "null";
+    case JsonKind::boolean:
+      return !literal.quoted && literal.text == (value.boolean() ? "true" : "false");
+    case JsonKind::number:
+      return number_in(literal) == value.number();
+    case JsonKind::text:
+      return value.text() == literal.text;
+    case JsonKind::missing:
+    case JsonKind::list:
+    case JsonKind::object:
+      return false;
+  }
+  return false;
+}
+
+bool holds(double value, Operator op, const Literal& literal) {
+  const std::optional<double> other = number_in(literal);
+  switch (op) {
+    case Operator::equal:
+      return other == value;
+    case Operator::unequal:
+      return other != value;
+    case Operator::less:
+      return other && value < *other;
+    case Operator::at_most:
+      return other && value <= *other;
+    case Operator::more:
+      return other && value > *other;
+    case Operator::at_least:
+      return other && value >= *other;
+  }
+  return false;
+}
+
+bool holds(JsonValue value, Operator op, const Literal& literal) {
+  if (op == Operator::equal) return equals(value, literal);
+  if (op == Operator::unequal) return value.exists() && !equals(value, literal);
+  return value.kind() == JsonKind::number && holds(value.number(), op, literal);
+}
+
+bool passes(JsonValue element, const std::vector<Filter>& filters) {
+  return std::all_of(filters.begin(), filters.end(), [&](const Filter& filter) {
+    return holds(element.member(filter.key), filter.op, filter.value);
+  });
+}
+
+// One step from each value.
+void take(const Step& step, Found& found) {
+  std::vector<JsonValue> next;
+  for (const JsonValue value : found.values) {
+    if (step.which == Which::member) {
+      next.push_back(value.member(step.key));
+      if (!next.back().exists()) found.nothing = "nothing at " + next.back().pointer();
+      continue;
+    }
+    if (value.kind() != JsonKind::list) {
+      found.nothing = "no list at " + value.pointer();
+      return;
+    }
+    std::vector<JsonValue> elements;
+    for (const JsonValue element : value.children()) {
+      if (passes(element, step.filters)) elements.push_back(element);
+    }
+    const bool one =
+        step.which == Which::first || step.which == Which::last || step.which == Which::place;
+    const std::size_t place = step.which == Which::last ? elements.size() - 1 : step.place;
+    if (!one) {
+      next.insert(next.end(), elements.begin(), elements.end());
+    } else if (place < elements.size()) {
+      next.push_back(elements[place]);
+    } else {
+      found.nothing = "no such element in " + value.pointer();
+    }
+  }
+  if (step.which == Which::any) found.any_will_do = true;
+  found.values = std::move(next);
+}
+
+Found follow(const std::vector<Step>& path, JsonValue report) {
+  Found found{{report}, false, {}};
+  for (const Step& step : path) {
+    if (found.nothing.empty()) take(step, found);
+  }
+  return found;
+}
+
+// The number of elements that a path leads to, of a list or after a selection.
+std::size_t count(const Comparison& comparison, const Found& found) {
+  if (comparison.path.back().which != Which::member) return found.values.size();
+  std::size_t sum = 0;
+  for (const JsonValue value : found.values)
+    sum += value.size();
+  return sum;
+}
+
+std::string complaint_of(const Comparison& comparison, JsonValue report) {
+  const Found found = follow(comparison.path, report);
+  const std::string fails = comparison.text + ": ";
+  if (!found.nothing.empty()) return fails + found.nothing;
+  if (comparison.counts) {
+    const std::size_t number = count(comparison, found);
+    return holds(static_cast<double>(number), comparison.op, comparison.value)
+               ? ""
+               : fails + "found " + std::to_string(number);
+  }
+  const auto is_so = [&](JsonValue value) { return holds(value, comparison.op, comparison.value); };
+  if (found.any_will_do) {
+    const bool any = std::any_of(found.values.begin(), found.values.end(), is_so);
+    return any ? "" : fails + "none of " + std::to_string(found.values.size());
+  }
+  const auto wrong = std::find_if_not(found.values.begin(), found.values.end(), is_so);
+  if (wrong == found.values.end()) return {};
+  return fails + "found " + wrong->shown() + " at " + wrong->pointer();
+}
+
+}  // namespace
+
+std::string Condition::complaint(JsonValue report) const {
+  for (const Comparison& comparison : comparisons_) {
+    std::string wrong = complaint_of(comparison, report);
+    if (!wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+}  // namespace scenario

@@ -1,0 +1,46 @@
+// What is to hold of a run: a sentence over its report (semantics section 8). Goals of lessons and
+// `cqrs-lab check --goal` are written in it.
+//
+//   reads[by=bob,last].stale == true
+//   stats.violations.read_your_writes == 0
+//   replicas[*].converged
+//   reads[query=availability,stale=true].count <= 3 and stats.dropped > 0
+//
+// A condition is one or more comparisons with `and` between them; each is
+//   PATH OPERATOR VALUE    with == != < <= > >=
+//   PATH                   the same as PATH == true
+// A path goes from the top of the report by member (`stats.dropped`), and through lists by
+//   [*]                    all of them: the comparison must hold for each, also if there are none
+//   [by=bob,stale=true]    those that are so; != as well
+//   [any] [first] [last] [0]   one of them; alone, or behind such filters: [by=bob,last]
+//   ["RED CHAIR"]          a member whose key is no plain word: write_model.versions["RED CHAIR"]
+// `.count` behind a list is how many there are. A value is a number, true, false, null, a word or a
+// "text". A path to where nothing is makes the condition fail, and says so.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cqrs/result.hpp"
+#include "scenario/condition_parts.hpp"
+#include "scenario/json_tree.hpp"
+
+namespace scenario {
+
+class Condition {
+ public:
+  // The error is a sentence with the column where the text goes wrong.
+  static cqrs::Result<Condition, std::string> parse(std::string_view text);
+
+  // Why the condition does not hold of the report; empty if it does.
+  [[nodiscard]] std::string complaint(JsonValue report) const;
+
+ private:
+  explicit Condition(std::vector<condition::Comparison> comparisons)
+      : comparisons_(std::move(comparisons)) {}
+
+  std::vector<condition::Comparison> comparisons_;
+};
+
+}  // namespace scenario
