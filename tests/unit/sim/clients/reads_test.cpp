@@ -16,7 +16,8 @@ using support::Run;
 
 // --- status ---
 
-TEST_CASE("semantics 6: what is here is ok, what is only in the truth pending, the rest not found") {
+TEST_CASE(
+    "semantics 6: what is here is ok, what is only in the truth pending, the rest not found") {
   Run run;
   run.at(0).create_batch("batch-1", "LAMP", 10);
   run.at(1999).ask_availability("LAMP").ask_availability("DESK");
@@ -194,7 +195,8 @@ TEST_CASE("semantics 6: an answer to any query shows how far the client has seen
   CHECK(run.read(1).answered_at == 5000);
 }
 
-TEST_CASE("semantics 6: after an answer from the write model a client has seen all that is committed") {
+TEST_CASE(
+    "semantics 6: after an answer from the write model a client has seen all that is committed") {
   Run run({.reads = Reads::strong});
   run.at(0).by("harry").create_batch("batch-1", "LAMP", 10);
   run.at(10).by("bob").ask_availability("DESK");
@@ -249,7 +251,8 @@ TEST_CASE("semantics 6: the position is fixed when the read is issued") {
 
 // --- tokens ---
 
-TEST_CASE("semantics 6: by prefix a read waits for everything before, by highest for nothing else") {
+TEST_CASE(
+    "semantics 6: by prefix a read waits for everything before, by highest for nothing else") {
   struct Case {
     std::string what;
     Token token;

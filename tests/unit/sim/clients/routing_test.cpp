@@ -83,7 +83,8 @@ TEST_CASE("semantics 6: round robin: all reads are counted, the strong ones too"
 
 TEST_CASE("semantics 6: random: drawn from the number of the read") {
   Run run({.replicas = 3, .routing = Routing::random}, 7);
-  for (Ms at = 0; at < 10; ++at) run.at(at).by("anna").ask_availability("LAMP");
+  for (Ms at = 0; at < 10; ++at)
+    run.at(at).by("anna").ask_availability("LAMP");
 
   run.to_the_end();
 
