@@ -1,5 +1,6 @@
 // The page as a person meets it: what is on it by its names, and time in the test's hand.
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { CqrsLab } from '../../web/src/app';
 
 export const DESK = { width: 1440, height: 860 };
 export const PHONE = { width: 390, height: 844 };
@@ -22,6 +23,14 @@ export class LabPage {
     await this.page.goto(address);
     await expect(this.button('Buy', 'Harry')).toBeVisible();
     await this.page.clock.pauseAt(60_000);
+  }
+
+  /** A world of the test's own, where everything is offered. */
+  openSandbox(json: string) {
+    return this.page.evaluate(
+      (text) => (document.querySelector('cqrs-lab') as CqrsLab).openSandbox(text),
+      json,
+    );
   }
 
   /** The wall clock as the page has it. */

@@ -1,10 +1,8 @@
-// Puts the page together: words, core, lesson; then the page takes the place of the picture in
+// Puts the page together: words, core, lesson; then it takes the place of the picture in
 // index.html.
 import './styles/fonts.css';
 import lessonText from '../../core/lessons/01-last-dresser.json?raw';
 import { CqrsLab } from './app';
-import { LabStore } from './controllers/lab_store';
-import type { Lesson } from './controllers/lesson';
 import { restoreTheme } from './controllers/theme';
 import { compile } from './core/compile';
 import { instantiate } from './core/load';
@@ -15,8 +13,6 @@ const FONTS = [
   '16px "Atkinson Hyperlegible Mono Variable"',
 ];
 
-const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-
 async function start(): Promise<void> {
   restoreTheme();
   const compiled = compile();
@@ -26,12 +22,8 @@ async function start(): Promise<void> {
     // Text is drawn once, in its own letters; without them after all, in the system's.
     Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
   ]);
-  const opened = core.open(lessonText);
-  if (!opened.ok) throw new Error(`${opened.pointer}: ${opened.message}`);
-  const store = new LabStore(opened.session, () => !stillness.matches);
-  const lesson = JSON.parse(lessonText) as Lesson;
   const openWorker = async () => new (await import('./worker/client')).WorkerClient(await compiled);
-  document.body.replaceChildren(new CqrsLab(core, store, lesson, openWorker));
+  document.body.replaceChildren(new CqrsLab(core, lessonText, openWorker));
 }
 
 start().catch((error: unknown) => {

@@ -12,6 +12,7 @@ const use = (language: string) =>
   setWords(language, {
     ...read(`core/words/${language}/page.json`),
     lessons: read(`core/words/${language}/lessons.json`),
+    ...read(`core/words/${language}/sandbox.json`),
   });
 
 /** The keys that the page's code names: t('time.play'), { key: 'edge.page' }. */

@@ -1,4 +1,5 @@
 // What the elements tell the page: typed events that cross shadow roots.
+import type { Thing } from '../core/contract';
 import type { Control } from '../stage/controls';
 
 class LabEvent extends Event {
@@ -44,6 +45,13 @@ export class LagChange extends LabEvent {
   }
 }
 
+/** Something on the stage is pointed at; nothing: the inspector may close. */
+export class SelectThing extends LabEvent {
+  constructor(readonly thing: Thing | undefined) {
+    super('select-thing');
+  }
+}
+
 export class Bet extends LabEvent {
   constructor(readonly option: string) {
     super('bet');
@@ -57,6 +65,7 @@ declare global {
     'seek-to': Seek;
     'speed-change': SpeedChange;
     'lag-change': LagChange;
+    'select-thing': SelectThing;
     bet: Bet;
   }
 }

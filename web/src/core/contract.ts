@@ -355,3 +355,16 @@ export interface Settings {
   routing: 'sticky' | 'round_robin' | 'random';
   reads: 'eventual' | 'read_your_writes' | 'monotonic_reads' | 'session' | 'strong';
 }
+
+/** Anything on the page that can be pointed at. */
+export type Thing =
+  | { kind: 'message'; event: EventId; replica: number; attempt: number; copy: number }
+  | { kind: 'event'; event: EventId }
+  | { kind: 'replica'; replica: number }
+  | { kind: 'writer' }
+  /** A batch by its ref on the write side; a row of a view by its sku or orderid. */
+  | { kind: 'row'; side: 'write' | number; key: string }
+  | { kind: 'customer'; name: string }
+  /** By their numbers in the report. */
+  | { kind: 'read'; read: number }
+  | { kind: 'command'; command: number };

@@ -1,13 +1,21 @@
 // Loads one language; a folder beside core/words/en is all that another one needs.
-import { setWords, type Words } from './words';
+import { addWords, setWords, type Words } from './words';
 
-const pages = import.meta.glob<Words>('../../../core/words/*/page.json', { import: 'default' });
-const lessons = import.meta.glob<Words>('../../../core/words/*/lessons.json', {
+const all = import.meta.glob<Words>('../../../core/words/*/{page,lessons,sandbox}.json', {
   import: 'default',
 });
+let language = 'en';
 
-export async function loadWords(language: string): Promise<void> {
-  const at = (file: string) => `../../../core/words/${language}/${file}.json`;
-  const [page, lesson] = await Promise.all([pages[at('page')]?.(), lessons[at('lessons')]?.()]);
-  setWords(language, { ...page, lessons: lesson ?? {} });
+const load = async (file: string): Promise<Words> =>
+  (await all[`../../../core/words/${language}/${file}.json`]?.()) ?? {};
+
+export async function loadWords(chosen: string): Promise<void> {
+  language = chosen;
+  const [page, lessons] = await Promise.all([load('page'), load('lessons')]);
+  setWords(language, { ...page, lessons });
+}
+
+/** What is said only where everything is offered. */
+export async function loadSandboxWords(): Promise<void> {
+  addWords(await load('sandbox'));
 }

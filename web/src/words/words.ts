@@ -14,10 +14,16 @@ export function setWords(language: string, loaded: Words): void {
   plurals = new Intl.PluralRules(language);
 }
 
+/** Beside what is there already, under names of their own: the sentences of a part that is loaded when it is first used. */
+export function addWords(more: Words): void {
+  words = { ...words, ...more };
+}
+
 function find(key: string): string | Words | undefined {
   let place: string | Words | undefined = words;
   for (const step of key.split('.')) {
-    if (typeof place !== 'object') return undefined;
+    // Names from a scenario are looked for too: only what the words themselves have counts.
+    if (typeof place !== 'object' || !Object.hasOwn(place, step)) return undefined;
     place = place[step];
   }
   return place;

@@ -1,0 +1,103 @@
+// The page of a lesson: beside the stage a coach who points at the real thing, one step after the
+// other. What the lesson has not come to yet is not offered.
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Bet, TimeAct, TimeControl } from './components/events';
+import type { LabStore } from './controllers/lab_store';
+import { type Lesson, offersUpTo, type Place, placeIn, type Step } from './controllers/lesson';
+import type { Action, Customer } from './core/contract';
+import { ScenePage } from './scene_page';
+import { type Control, controlFor } from './stage/controls';
+import { type Frame, isBehind } from './stage/frame';
+import { stepView } from './step_view';
+import { t } from './words/words';
+import './components/coach_panel';
+
+@customElement('lesson-page')
+export class LessonPage extends ScenePage {
+  private readonly bets = new Map<string, string>();
+  private place: Place;
+  /** The furthest step so far: what has been offered once stays. */
+  private furthest = 0;
+
+  constructor(
+    store: LabStore,
+    readonly lesson: Lesson,
+  ) {
+    super(store);
+    this.player.speed = lesson.speed;
+    this.place = placeIn(lesson, store.acts, isBehind(store.frame));
+  }
+
+  override get heading(): string {
+    return t(`lessons.${this.lesson.name}.title`);
+  }
+
+  private get step(): Step | undefined {
+    return this.lesson.steps[this.place.index];
+  }
+
+  protected override get offers(): Set<string> {
+    return offersUpTo(this.lesson, this.furthest);
+  }
+
+  protected override moved(frame: Frame): string[] {
+    const { store, lesson, place: before } = this;
+    this.place = placeIn(lesson, store.acts, isBehind(frame));
+    this.furthest = Math.max(this.furthest, this.place.index);
+    if (before.index === this.place.index && before.missed === this.place.missed) return [];
+    this.bringIntoView();
+    return [stepView(lesson, this.place, this.bets)?.title ?? ''];
+  }
+
+  private bringIntoView(): void {
+    const part = this.step?.look_at ?? this.wantedOnStage()?.customer;
+    if (part) this.stage.bringIntoView(part);
+  }
+
+  protected override wantedOnStage(): { customer: string; control: Control } | undefined {
+    const act = this.step?.act;
+    if (!act || 'skip' in act || this.place.missed) return undefined;
+    for (const customer of this.store.frame.customers) {
+      const control = controlFor(customer, act);
+      if (control) return { customer: customer.name, control };
+    }
+    return undefined;
+  }
+
+  protected override wantedInTime(): TimeControl | undefined {
+    return this.step?.act && 'skip' in this.step.act ? 'skip' : undefined;
+  }
+
+  protected override customerActs(customer: Customer, control: Control): void {
+    const { step } = this;
+    const wanted = this.wantedOnStage();
+    if (step && wanted?.customer === customer.name && wanted.control === control) {
+      this.player.pause();
+      this.store.act(step.act as Action);
+      if (step.then_play_ms) this.player.play(this.store.clock.now_ms + step.then_play_ms);
+    } else {
+      super.customerActs(customer, control);
+    }
+  }
+
+  protected override moveTime(control: TimeControl): void {
+    super.moveTime(control);
+    if (control === 'turn_back')
+      this.store.seek(this.place.since_ms ?? this.store.clock.opens_at_ms);
+    if (control === 'reset') this.bets.clear();
+  }
+
+  private readonly bet = ({ option }: Bet): void => {
+    if (this.step) this.bets.set(this.step.name, option);
+    this.requestUpdate();
+  };
+
+  protected override aside() {
+    const step = stepView(this.lesson, this.place, this.bets);
+    return html`
+      <aside @bet=${this.bet} @time-act=${(event: TimeAct) => this.moveTime(event.control)}>
+        <coach-panel .step=${step} .running=${this.player.playing}></coach-panel>
+      </aside>`;
+  }
+}

@@ -1,0 +1,177 @@
+// One run on the page: the stage, time below it, and something to read beside it. It hands frames
+// down and turns what the elements say into calls of the store and the player. What stands beside
+// the stage, and what may be used, is the business of the kinds of pages.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type {
+  CustomerAct,
+  LagChange,
+  Seek,
+  SelectThing,
+  SpeedChange,
+  TimeAct,
+  TimeControl,
+} from './components/events';
+import type { ShopStage } from './components/shop_stage';
+import { edgesBetween } from './controllers/edges';
+import { timeKey } from './controllers/keys';
+import type { LabStore } from './controllers/lab_store';
+import { Player } from './controllers/player';
+import type { Customer, Thing } from './core/contract';
+import { actionOf, type Control } from './stage/controls';
+import type { Frame } from './stage/frame';
+import { layout } from './styles/layout';
+import { base } from './styles/shared';
+import { say } from './words/words';
+import './components/shop_stage';
+import './components/time_bar';
+
+export abstract class ScenePage extends LitElement {
+  readonly player: Player;
+  @query('shop-stage') protected readonly stage!: ShopStage;
+  /** What the inspector is about. */
+  @state() protected selected?: Thing;
+  private shown: Frame;
+  private heard = '';
+
+  constructor(readonly store: LabStore) {
+    super();
+    this.player = new Player(store);
+    this.shown = store.frame;
+    this.player.addEventListener('change', () => this.requestUpdate());
+    store.addEventListener('change', this.follow);
+  }
+
+  /** What this page is called in the header. */
+  abstract get heading(): string;
+  /** Everything that can be used now. */
+  protected abstract get offers(): ReadonlySet<string>;
+  protected abstract aside(): TemplateResult;
+  /** The control on the stage that is pointed at. */
+  protected wantedOnStage(): { customer: string; control: Control } | undefined {
+    return undefined;
+  }
+  protected wantedInTime(): TimeControl | undefined {
+    return undefined;
+  }
+  /** The run has moved; what is to be said beside what is seen. */
+  protected moved(_frame: Frame): string[] {
+    return [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.pressKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.pressKey);
+    this.player.pause();
+  }
+
+  /** No longer shown: its run is given up. */
+  close(): void {
+    this.player.pause();
+    this.store.removeEventListener('change', this.follow);
+    this.store.session.delete();
+  }
+
+  private readonly follow = (): void => {
+    const { store } = this;
+    this.requestUpdate();
+    if (store.frame === this.shown) return;
+    const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
+    this.shown = store.frame;
+    if (heard.length > 0) this.heard = heard.join(' ');
+  };
+
+  protected customerActs(customer: Customer, control: Control): void {
+    this.store.act(actionOf(customer, control));
+  }
+
+  protected moveTime(control: TimeControl): void {
+    const { player, store } = this;
+    if (control === 'toggle') {
+      if (player.playing) player.pause();
+      else player.play();
+      return;
+    }
+    player.pause();
+    if (control === 'back') store.stepBack();
+    if (control === 'forward') store.stepForward();
+    if (control === 'skip') store.seek(store.clock.next_arrival_ms);
+    if (control === 'reset') store.reset();
+  }
+
+  private readonly pressKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.selected) {
+      this.selected = undefined;
+      return;
+    }
+    const key = timeKey(event);
+    if (!key || !this.offers.has('play')) return;
+    event.preventDefault();
+    this.moveTime(key);
+  };
+
+  private readonly onCustomerAct = ({ customer: name, control }: CustomerAct): void => {
+    const customer = this.store.frame.customers.find((each) => each.name === name);
+    if (customer) this.customerActs(customer, control);
+  };
+
+  protected readonly onTimeAct = (event: TimeAct): void => this.moveTime(event.control);
+
+  private readonly onSeek = ({ clock_ms }: Seek): void => {
+    const { player, store } = this;
+    player.pause();
+    store.seek(store.clock.opens_at_ms + clock_ms);
+  };
+
+  private readonly onSpeedChange = ({ speed }: SpeedChange): void => {
+    this.player.speed = speed;
+    this.requestUpdate();
+  };
+
+  private readonly onLagChange = ({ lag_ms }: LagChange): void => {
+    this.store.act({ change: { lag: { constant: lag_ms } } });
+  };
+
+  protected readonly onSelect = ({ thing }: SelectThing): void => {
+    this.selected = thing;
+  };
+
+  protected override render() {
+    const { store, player, offers } = this;
+    return html`
+      ${this.aside()}
+      <main
+        @customer-act=${this.onCustomerAct}
+        @lag-change=${this.onLagChange}
+        @select-thing=${offers.has('inspect') ? this.onSelect : nothing}
+      >
+        <shop-stage
+          .frame=${store.frame}
+          .tokens=${store.tokens}
+          .offers=${offers}
+          .wanted=${this.wantedOnStage()}
+        ></shop-stage>
+      </main>
+      <footer
+        @time-act=${this.onTimeAct}
+        @seek-to=${this.onSeek}
+        @speed-change=${this.onSpeedChange}
+      >
+        <time-bar
+          .clock=${store.clock}
+          .offers=${offers}
+          .playing=${player.playing}
+          .speed=${player.speed}
+          .wanted=${this.wantedInTime()}
+        ></time-bar>
+      </footer>
+      <p class="unseen" role="status">${this.heard}</p>`;
+  }
+
+  static override styles = [base, layout];
+}

@@ -1,0 +1,76 @@
+// The header over every page, and the one column they share.
+import { css } from 'lit';
+
+export const header = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    height: 100vh;
+    height: 100dvh;
+    background: var(--paper);
+  }
+  header {
+    display: flex;
+    align-items: baseline;
+    gap: 20px;
+    padding: 3px 28px;
+    border-bottom: 1px solid var(--hairline);
+    line-height: 44px;
+  }
+  header strong {
+    font-weight: 750;
+    white-space: nowrap;
+  }
+  h1 {
+    color: var(--soft);
+    font-size: 1rem;
+    font-weight: 400;
+  }
+  nav {
+    display: flex;
+    margin-inline: auto 0;
+  }
+  header a,
+  header button {
+    min-width: 44px;
+    padding: 0 8px;
+    border: 0;
+    background: none;
+    color: var(--soft);
+    font: 400 var(--small) / 44px var(--text);
+    cursor: pointer;
+  }
+  header a {
+    text-align: center;
+    text-decoration: none;
+  }
+  header button {
+    margin-inline-start: -20px;
+    margin-inline-end: -8px;
+  }
+  header a:hover,
+  header button:hover {
+    color: var(--ink);
+  }
+  [aria-current] {
+    color: var(--ink);
+    box-shadow: inset 0 -3px var(--ink);
+  }
+  @media (width < 1080px) {
+    header {
+      padding-inline: 16px;
+    }
+  }
+  @media (width < 560px) {
+    h1 {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @media (height < 600px) and (width < 1080px), (height < 420px) {
+    :host {
+      height: auto;
+      min-height: 100dvh;
+    }
+  }
+`;
