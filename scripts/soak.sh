@@ -59,7 +59,7 @@ task_soak() {
 
 scenarios_of_the_repository() {
   local path
-  git ls-files --cached --others --exclude-standard -- 'core/lessons/*.json' \
+  git ls-files --cached --others --exclude-standard -- 'core/lessons/*.json' web/src/sandbox.json \
     'tests/golden/**/*.json' 'tests/fuzz/corpus/*.json' |
     while read -r path; do
       case "$path" in *.report.json) ;; *) [ ! -e "$path" ] || printf '%s\n' "$path" ;; esac

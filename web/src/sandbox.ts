@@ -1,4 +1,4 @@
 // What the sandbox needs beyond a lesson: fetched when it is first opened.
-export { default as sandboxText } from '../scenes/sandbox.json?raw';
+export { default as sandboxText } from './sandbox.json?raw';
 export { SandboxPage } from './sandbox_page';
 export { loadSandboxWords } from './words/load';
