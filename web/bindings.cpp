@@ -14,6 +14,7 @@
 
 #include "lab/session.hpp"
 #include "stage_to_js.hpp"
+#include "time_to_js.hpp"
 #include "to_js.hpp"
 
 namespace {
@@ -57,14 +58,6 @@ sim::Ms time_from(double ms) {
   return ms > 0 ? static_cast<sim::Ms>(std::min(ms, static_cast<double>(sim::time_max))) : 0;
 }
 
-val clock_of(lab::Session& session) {
-  const lab::Clock clock = session.clock();
-  return object(Field{"now_ms", clock.now_ms}, Field{"clock_ms", clock.clock_ms},
-                Field{"opens_at_ms", clock.opens_at_ms}, Field{"next_ms", clock.next_ms},
-                Field{"next_arrival_ms", clock.next_arrival_ms},
-                Field{"ended_clock_ms", clock.ended_clock_ms}, Field{"at_start", clock.at_start});
-}
-
 val act(lab::Session& session, const std::string& json) {
   return refusing([&] {
     const auto acted = session.act(json);
@@ -87,8 +80,7 @@ val acts_of(const lab::Session& session) {
   return result;
 }
 
-val messages_of(lab::Session& session) {
-  const std::vector<double>& numbers = session.messages();
+val in_place(const std::vector<double>& numbers) {
   return val(emscripten::typed_memory_view(numbers.size(), numbers.data()));
 }
 
@@ -114,7 +106,8 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .smart_ptr<std::shared_ptr<Session>>("SessionHandle")
       .function("revision", &Session::revision)
       .function("title", &Session::title)
-      .function("clock", &clock_of)
+      .function(
+          "clock", +[](Session& session) { return to_js(session.clock()); })
       .function(
           "advance_to", +[](Session& session, double now) { session.advance_to(time_from(now)); })
       .function(
@@ -123,10 +116,25 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function("step_back", &Session::step_back)
       .function("step_entry_forward", &Session::step_entry_forward)
       .function("step_entry_back", &Session::step_entry_back)
+      .function(
+          "jump_forward", +[](Session& session) { return to_js(session.jump_forward()); })
+      .function(
+          "jump_back", +[](Session& session) { return to_js(session.jump_back()); })
       .function("reset", &Session::reset)
       .function("act", &act)
       .function("acts", &acts_of)
-      .function("messages", &messages_of)
+      .function(
+          "branches", +[](const Session& session) { return to_js(session.branch_facts()); })
+      .function("return_to_branch", &Session::return_to_branch)
+      .function("rename_branch", &Session::rename_branch)
+      .function("remove_branch", &Session::remove_branch)
+      .function(
+          "messages", +[](Session& session) { return in_place(session.messages()); })
+      .function(
+          "marks",
+          +[](Session& session, double length, std::uint32_t width) {
+            return in_place(session.marks(time_from(length), width));
+          })
       .function(
           "event_types", +[](const Session&) { return to_js(lab::event_types()); })
       .function("event", &event_of)

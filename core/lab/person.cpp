@@ -10,7 +10,11 @@ Person::Person(sim::Script& script, Timeline& timeline)
 
 void Person::act(std::string_view text, sim::ActionTemplate action) {
   const std::size_t kept = done();
-  if (kept < acts_.size()) set_aside();
+  if (kept < acts_.size()) {
+    set_aside();
+    number_ = ++lines_made_;
+    name_.clear();
+  }
   cut(kept);
   action.at = timeline_.now();
   add({++acts_given_, std::string(text), std::move(action)});
@@ -30,17 +34,29 @@ std::size_t Person::done() const {
 void Person::forget() {
   cut(0);
   branches_.clear();
+  lines_made_ = number_ = 1;
+  name_.clear();
+}
+
+std::size_t Person::acts_shared(const Branch& branch) const {
+  std::size_t shared = 0;
+  while (shared < std::min(acts_.size(), branch.acts.size()) &&
+         acts_[shared].number == branch.acts[shared].number)
+    ++shared;
+  return shared;
+}
+
+std::size_t Person::acts_apart(const Branch& branch) const {
+  return branch.acts.size() - acts_shared(branch);
 }
 
 void Person::return_to(std::size_t branch) {
   Branch wanted = std::move(branches_[branch]);
   remove(branch);
-  std::size_t common = 0;
-  while (common < std::min(acts_.size(), wanted.acts.size()) &&
-         acts_[common].number == wanted.acts[common].number)
-    ++common;
-
+  const std::size_t common = acts_shared(wanted);
   if (common < acts_.size()) set_aside();
+  number_ = wanted.number;
+  name_ = std::move(wanted.name);
   sim::Ms parted = wanted.left_at.at;
   if (common < acts_.size()) parted = std::min(parted, acts_[common].action.at);
   if (common < wanted.acts.size()) parted = std::min(parted, wanted.acts[common].action.at);
@@ -62,7 +78,7 @@ void Person::remove(std::size_t branch) {
 // The line of acts as it is, those ahead included, becomes a branch.
 void Person::set_aside() {
   if (branches_.size() == branches_max) remove(0);
-  branches_.push_back({std::to_string(++branches_made_), acts_, timeline_.position()});
+  branches_.push_back({number_, name_, acts_, timeline_.position()});
 }
 
 // Only the first `kept` acts stay; none of the others has had its turn.

@@ -19,8 +19,10 @@ struct Act {
   sim::ActionTemplate action;
 };
 
-// A line of acts that was left.
+// A line of acts that was left. The lines of a run are numbered from 1 as they come to be; the name
+// is what a person calls it, at first nothing.
 struct Branch {
+  std::uint32_t number = 0;
   std::string name;
   std::vector<Act> acts;
   Position left_at;
@@ -46,12 +48,15 @@ class Person {
   void forget();
 
   [[nodiscard]] const std::vector<Branch>& branches() const { return branches_; }
+  // How many acts of the branch are not in the present line: what returning to it brings back.
+  [[nodiscard]] std::size_t acts_apart(const Branch& branch) const;
   // Sets the present line aside and takes up this one, where it was left.
   void return_to(std::size_t branch);
   void rename(std::size_t branch, std::string name);
   void remove(std::size_t branch);
 
  private:
+  [[nodiscard]] std::size_t acts_shared(const Branch& branch) const;
   void set_aside();
   void cut(std::size_t kept);
   void add(Act act);
@@ -62,7 +67,10 @@ class Person {
   std::vector<Act> acts_;
   std::vector<Branch> branches_;
   std::uint32_t acts_given_ = 0;
-  std::uint32_t branches_made_ = 0;
+  std::uint32_t lines_made_ = 1;
+  // The present line's.
+  std::uint32_t number_ = 1;
+  std::string name_;
 };
 
 }  // namespace lab

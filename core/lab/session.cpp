@@ -90,54 +90,14 @@ Clock Session::clock() {
   if (timeline_.furthest() != nullptr) end = std::max(end, known_end(*timeline_.furthest()));
   clock.ended_clock_ms = std::max<sim::Ms>(end - opening_.at, 0);
   clock.at_start = timeline_.position() == opening_ && person_.acts().empty();
+  clock.entries_done = timeline_.position().done;
+  if (scenario_.until) clock.until_clock_ms = std::max<sim::Ms>(*scenario_.until - opening_.at, 0);
   return clock;
-}
-
-// Whatever moves time: what is shown differs if other entries are done afterwards.
-template <class Move>
-void Session::moving(Move move) {
-  const std::uint64_t before = world().entries_taken;
-  move();
-  if (world().entries_taken != before) ++revision_;
-}
-
-void Session::move(Position position) {
-  position.at = std::min(position.at, sim::time_max);
-  moving([&] { timeline_.seek(std::max(position, opening_)); });
-}
-
-void Session::advance_to(sim::Ms now) {
-  if (now >= timeline_.now()) move({now, everything});
-}
-
-void Session::seek(sim::Ms now) {
-  move({now, now < opening_.at ? 0 : everything});
-}
-
-void Session::step_forward() {
-  moving([&] { timeline_.step_instant(); });
-}
-
-void Session::step_entry_forward() {
-  moving([&] { timeline_.step_entry(); });
-}
-
-void Session::step_back() {
-  moving([&] {
-    timeline_.step_instant_back();
-    if (timeline_.position() < opening_) timeline_.seek(opening_);
-  });
-}
-
-void Session::step_entry_back() {
-  moving([&] {
-    timeline_.step_entry_back();
-    if (timeline_.position() < opening_) timeline_.seek(opening_);
-  });
 }
 
 void Session::reset() {
   timeline_.seek(opening_);
+  marks_.forget_from(0);
   person_.forget();
   person_changed();
 }
@@ -149,6 +109,7 @@ cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json) {
     return Refusal{"", "no more than " + std::to_string(Person::acts_max) + " acts"};
   auto action = scenario::read_action(json, world().settings, script_);
   if (!action) return refusal(action.error());
+  marks_.forget_from(world().trace.size());
   person_.act(json, std::move(action.value()));
   person_changed();
   return cqrs::Done{};
@@ -165,9 +126,32 @@ DoneActs Session::acts() const {
   return acts;
 }
 
+std::vector<BranchFacts> Session::branch_facts() const {
+  std::vector<BranchFacts> facts;
+  for (const Branch& branch : person_.branches()) {
+    facts.push_back(
+        {branch.number, branch.name, person_.acts_apart(branch), branch.left_at.at - opening_.at});
+  }
+  return facts;
+}
+
 void Session::return_to_branch(std::size_t branch) {
+  if (branch >= branches().size()) return;
+  marks_.forget_from(0);
   person_.return_to(branch);
   person_changed();
+}
+
+void Session::rename_branch(std::size_t branch, std::string name) {
+  if (branch >= branches().size()) return;
+  person_.rename(branch, std::move(name));
+  ++revision_;
+}
+
+void Session::remove_branch(std::size_t branch) {
+  if (branch >= branches().size()) return;
+  person_.remove(branch);
+  ++revision_;
 }
 
 void Session::person_changed() {

@@ -10,6 +10,7 @@
 //   for (const Customer& customer : session.customers()) ...
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -21,6 +22,7 @@
 #include "lab/cast.hpp"
 #include "lab/customers.hpp"
 #include "lab/event_facts.hpp"
+#include "lab/marks.hpp"
 #include "lab/person.hpp"
 #include "lab/tables.hpp"
 #include "lab/timeline.hpp"
@@ -38,10 +40,20 @@ struct Clock {
   sim::Ms now_ms = 0;
   sim::Ms clock_ms = 0;  // now less the opening; never negative
   sim::Ms opens_at_ms = 0;
-  sim::Ms next_ms = -1;          // the next instant at which anything happens, -1: none
-  sim::Ms next_arrival_ms = -1;  // of anything at any replica, -1: nothing is on its way
-  sim::Ms ended_clock_ms = 0;    // the last thing that has happened or is known to come
-  bool at_start = false;         // at the opening, and nothing done yet by the person
+  sim::Ms next_ms = -1;            // the next instant at which anything happens, -1: none
+  sim::Ms next_arrival_ms = -1;    // of anything at any replica, -1: nothing is on its way
+  sim::Ms ended_clock_ms = 0;      // the last thing that has happened or is known to come
+  bool at_start = false;           // at the opening, and nothing done yet by the person
+  std::uint64_t entries_done = 0;  // of the queue, at this instant
+  sim::Ms until_clock_ms = -1;     // where the file says the run ends, -1: nowhere
+};
+
+// What a line of acts that was set aside is to be known by.
+struct BranchFacts {
+  std::uint32_t number = 0;
+  std::string name;           // empty until it is given one
+  std::size_t acts = 0;       // that the present line does not have
+  sim::Ms left_clock_ms = 0;  // where the clock stood when it was left
 };
 
 // What the person has done up to now.
@@ -53,6 +65,21 @@ struct DoneActs {
   };
   std::vector<Done> done;
   std::size_t ahead = 0;  // how many lie ahead, after going back
+};
+
+// What looking for the next or the last moment (lab/marks.hpp) came to.
+struct Jump {
+  enum class Kind : std::uint8_t {
+    found,
+    none,     // nothing more of the kind will happen, or had happened
+    too_far,  // none within Session::jump_entries_max
+  };
+  static constexpr std::array<std::string_view, 3> words{"found", "none", "too_far"};
+
+  Kind kind = Kind::none;
+  std::string_view what;   // of `found`: the kind of the trace's record
+  std::string by;          // whose read or command it was; empty where it was nobody's
+  sim::EventId event = 0;  // that the fault struck; 0: none
 };
 
 class Session {
@@ -79,6 +106,11 @@ class Session {
   void step_back();
   void step_entry_forward();
   void step_entry_back();
+  // To the next moment, seen already or not, and to the last one before now; all of its instant is
+  // done then. Where there is none, nothing happens.
+  static constexpr std::uint64_t jump_entries_max = 100'000;
+  Jump jump_forward();
+  Jump jump_back();
   // To the opening, everything the person did forgotten.
   void reset();
 
@@ -86,11 +118,11 @@ class Session {
   cqrs::Result<cqrs::Done, Refusal> act(std::string_view json);
   [[nodiscard]] DoneActs acts() const;
   [[nodiscard]] const std::vector<Branch>& branches() const { return person_.branches(); }
+  [[nodiscard]] std::vector<BranchFacts> branch_facts() const;
+  // By place in the list; nothing happens where there is none.
   void return_to_branch(std::size_t branch);
-  void rename_branch(std::size_t branch, std::string name) {
-    person_.rename(branch, std::move(name));
-  }
-  void remove_branch(std::size_t branch) { person_.remove(branch); }
+  void rename_branch(std::size_t branch, std::string name);
+  void remove_branch(std::size_t branch);
 
   [[nodiscard]] const sim::World& world() const { return timeline_.world(); }
   [[nodiscard]] const sim::Script& script() const { return script_; }
@@ -99,6 +131,9 @@ class Session {
 
   // The messages in flight (lab/frame.hpp); holds until the next call.
   [[nodiscard]] const std::vector<double>& messages();
+  // The marks on a line of time (lab/line_of_time.hpp) from the opening on; holds until the next
+  // call.
+  [[nodiscard]] const std::vector<double>& marks(sim::Ms length, std::uint32_t width_px);
   // No event of that id: one of id 0.
   [[nodiscard]] EventFacts event(sim::EventId id) const;
   [[nodiscard]] WriteModelTable write_model() const;
@@ -115,19 +150,28 @@ class Session {
   Session(scenario::Loaded loaded, sim::Ms opens_at);
 
   void move(Position position);
+  // Whatever moves time: what is shown differs if other entries are done afterwards.
   template <class Move>
-  void moving(Move move);
+  void moving(Move move) {
+    const std::uint64_t before = world().entries_taken;
+    move();
+    if (world().entries_taken != before) ++revision_;
+  }
   void person_changed();
+  [[nodiscard]] const sim::World& furthest() const;
+  [[nodiscard]] Jump found(const Mark& mark) const;
 
   scenario::Scenario scenario_;
   sim::Script script_;
   Timeline timeline_;
   Person person_;
   Cast cast_;
+  Marks marks_;
   Position opening_;
   sim::Ms file_ends_at_ = 0;  // its last action
   std::uint32_t revision_ = 1;
   std::vector<double> messages_;
+  std::vector<double> line_;
 };
 
 }  // namespace lab

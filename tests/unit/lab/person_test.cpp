@@ -134,13 +134,48 @@ TEST_CASE("branches are numbered, can be renamed and removed, and the oldest goe
     run.act(looks("bob"));
   }
   CHECK(run->branches().size() == Person::branches_max);
-  const std::string oldest = run->branches()[0].name;
-  CHECK(oldest != "1");
+  CHECK(run->branches()[0].number == 2);
+  CHECK(run->branches()[0].name.empty());
 
+  const std::uint32_t revision = run->revision();
   run->rename_branch(0, "the first try");
   CHECK(run->branches()[0].name == "the first try");
+  CHECK(run->revision() > revision);
   run->remove_branch(0);
   CHECK(run->branches()[0].name != "the first try");
+}
+
+TEST_CASE("a line keeps its number and its name when it is left and returned to") {
+  Watched run = shop();
+  run->seek(3000);
+  run.act(buys("bob", "order-1"));
+  run.act(buys("bob", "order-2"));
+  run->seek(2000);
+  run.act(buys("bob", "order-3"));
+  run->rename_branch(0, "the first try");
+  CHECK(run->branch_facts()[0].acts == 2);
+  CHECK(run->branch_facts()[0].left_clock_ms == 2000);
+
+  run->return_to_branch(0);
+  CHECK(run->branches()[0].number == 2);
+  run->return_to_branch(0);
+
+  REQUIRE(run->branches().size() == 1);
+  CHECK(run->branches()[0].number == 1);
+  CHECK(run->branches()[0].name == "the first try");
+}
+
+TEST_CASE("of a branch only those acts count that the present line does not have") {
+  Watched run = shop();
+  run->seek(3000);
+  run.act(buys("bob", "order-1"));
+  run->seek(6000);
+  run.act(buys("bob", "order-2"));
+  run->seek(4000);
+  run.act(buys("bob", "order-3"));
+
+  // order-1 is in both lines.
+  CHECK(run->branch_facts()[0].acts == 1);
 }
 
 TEST_CASE("a reset forgets everything the person did") {

@@ -1,6 +1,6 @@
 // The one owner of the session. Everything that moves the run goes through here, and whoever shows
 // it hears of it once, and only if there is something new to show.
-import type { Acted, Action, Acts, Clock, Session } from '../core/contract';
+import type { Acted, Action, Acts, Branch, Clock, Jump, Session } from '../core/contract';
 import { type Frame, takeFrame } from '../stage/frame';
 import { type Token, takeTokens } from '../stage/tokens';
 
@@ -9,6 +9,7 @@ export class LabStore extends EventTarget {
   frame: Frame;
   tokens: Token[];
   acts: Acts;
+  branches: Branch[];
 
   constructor(
     readonly session: Session,
@@ -19,6 +20,7 @@ export class LabStore extends EventTarget {
     this.frame = takeFrame(session);
     this.tokens = takeTokens(session.messages(), motion());
     this.acts = session.acts();
+    this.branches = session.branches();
   }
 
   /** Each of these is one call of the core, and at most one 'change'. */
@@ -32,6 +34,36 @@ export class LabStore extends EventTarget {
   }
   stepBack(): void {
     this.session.step_back();
+    this.refresh();
+  }
+  stepEntryForward(): void {
+    this.session.step_entry_forward();
+    this.refresh();
+  }
+  stepEntryBack(): void {
+    this.session.step_entry_back();
+    this.refresh();
+  }
+  jumpForward(): Jump {
+    const jump = this.session.jump_forward();
+    this.refresh();
+    return jump;
+  }
+  jumpBack(): Jump {
+    const jump = this.session.jump_back();
+    this.refresh();
+    return jump;
+  }
+  returnToBranch(place: number): void {
+    this.session.return_to_branch(place);
+    this.refresh();
+  }
+  renameBranch(place: number, name: string): void {
+    this.session.rename_branch(place, name);
+    this.refresh();
+  }
+  removeBranch(place: number): void {
+    this.session.remove_branch(place);
     this.refresh();
   }
   seek(now_ms: number): void {
@@ -57,6 +89,7 @@ export class LabStore extends EventTarget {
     if (changed) {
       this.frame = takeFrame(this.session);
       this.acts = this.session.acts();
+      this.branches = this.session.branches();
     }
     this.dispatchEvent(new Event('change'));
   }

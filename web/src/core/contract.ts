@@ -13,8 +13,10 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
-/** Milliseconds of virtual time. */
-export type Ms = number;
+import type { Branch, Clock, Jump, Ms } from './time';
+
+export * from './time';
+
 /** Events count from 1; 0 stands for none. */
 export type EventId = number;
 
@@ -62,6 +64,18 @@ export interface Session {
    */
   step_back(): void;
   /**
+   * The same by single entries of the queue, of which an instant may have many: (now_ms,
+   * entries_done) is a position between two of them.
+   */
+  step_entry_forward(): void;
+  step_entry_back(): void;
+  /**
+   * To the next moment worth a look (a stale read, a broken guarantee, a fault), seen before or
+   * not, and to the last one before now. Where there is none, nothing happens.
+   */
+  jump_forward(): Jump;
+  jump_back(): Jump;
+  /**
    * To any time from the opening on, there and back; `now_ms` may lie beyond all that is known to
    * come.
    */
@@ -76,6 +90,15 @@ export interface Session {
   act(action_json: string): Acted;
   /** What the person has done. */
   acts(): Acts;
+  /** Lines of acts that were set aside, the oldest first. */
+  branches(): Branch[];
+  /**
+   * Takes up a branch, by its place in the list, where it was left; the present line is set aside
+   * if it has acts that the branch lacks.
+   */
+  return_to_branch(place: number): void;
+  rename_branch(place: number, name: string): void;
+  remove_branch(place: number): void;
 
   /**
    * What is on its way, in the order of sending: a view into the core's memory, `MESSAGE.stride`
@@ -83,6 +106,12 @@ export interface Session {
    * kept: memory may grow and move.
    */
   messages(): Float64Array;
+  /**
+   * Marks on a line of time that begins at the opening, `length_ms` long and `width_px` wide, by
+   * time: `MARK.stride` numbers each. No more than fit, nor than 200: where they would cover each
+   * other, one stands for all. A view like that of `messages()`.
+   */
+  marks(length_ms: Ms, width_px: number): Float64Array;
   /** What `MESSAGE.type` counts: `Allocated`, `BatchCreated`, ... */
   event_types(): string[];
   event(id: EventId): DomainEvent;
@@ -116,21 +145,6 @@ export const MESSAGE = {
   type: 9, // row of event_types()
   stride: 10,
 } as const;
-
-export interface Clock {
-  now_ms: Ms;
-  /** Now less the opening; never negative. */
-  clock_ms: Ms;
-  opens_at_ms: Ms;
-  /** The next instant at which anything happens, the person's acts ahead included; -1 if none. */
-  next_ms: Ms;
-  /** The next arrival of anything at any replica; -1 if nothing is on its way. */
-  next_arrival_ms: Ms;
-  /** The last thing that has happened or is known to come, counted from the opening; 0 if none. */
-  ended_clock_ms: Ms;
-  /** At the opening, and nothing done yet by the person. */
-  at_start: boolean;
-}
 
 /** An act of the person: the action as it was given, with the time it got. */
 export type Act = Action & { at_ms: Ms; clock_ms: Ms };
