@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "files.hpp"
+#include "goal.hpp"
 #include "lab/seed_check.hpp"
-#include "scenario/condition.hpp"
 #include "scenario/reader.hpp"
 #include "seeds.hpp"
 #include "subcommands.hpp"
@@ -39,11 +39,9 @@ std::optional<Task> task_from(const Arguments& arguments) {
   if (!jobs) return refuse(jobs.error());
   Task task{arguments.operands().front(), {}, {}, jobs.value().value_or(jobs_max()), {}};
   if (jobs_max() == 1 && task.jobs > 1) return refuse("--jobs: no threads here, only 1 will do");
-  for (const std::string_view goal : arguments.all("--goal")) {
-    auto condition = scenario::Condition::parse(goal);
-    if (!condition) return refuse("--goal \"" + std::string(goal) + "\": " + condition.error());
-    task.conditions.push_back(condition.value());
-  }
+  auto goals = goals_given(arguments);
+  if (!goals) return refuse(goals.error());
+  task.conditions = std::move(goals.value());
   if (const auto seeds = arguments.option("--seeds")) {
     const auto range = seed_range(*seeds);
     if (!range) return refuse(range.error());
@@ -67,19 +65,20 @@ Exit run(const Arguments& arguments) {
   if (!task) return Exit::bad_input;
   std::optional<std::string> text = read_file(task->file);
   if (!text) return bad_file(task->file, "cannot be read");
-  const auto loaded = scenario::read_scenario_or_lesson(*text);
-  if (!loaded) return bad_file(task->file, sentence(loaded.error()));
+  const auto file = scenario::read_scenario_or_lesson(*text);
+  if (!file) return bad_file(task->file, sentence(file.error()));
 
-  const scenario::Scenario& about = loaded.value().scenario;
-  if (!arguments.option("--seeds")) task->seeds = {about.seed, about.seed};
-  if (task->conditions.empty()) task->conditions = lab::invariants(about.record);
+  const std::uint64_t own_seed = file.value().loaded.scenario.seed;
+  if (!arguments.option("--seeds")) task->seeds = {own_seed, own_seed};
+  task->conditions = goal_of(file.value(), task->conditions);
 
   const SeedResult result = try_seeds(task->seeds, task->jobs, [&] {
     // Each thread has a scenario of its own: names are learnt while it runs.
     auto own = std::make_shared<scenario::Loaded>(
-        std::move(scenario::read_scenario_or_lesson(*text).value()));
+        std::move(scenario::read_scenario_or_lesson(*text).value().loaded));
     return [own, &conditions = task->conditions](std::uint64_t seed) {
-      return lab::complaint_under(seed, *own, conditions);
+      const auto failure = lab::failure_under(seed, *own, conditions);
+      return failure ? failure->sentence() : std::string();
     };
   });
   return print(*task, result);
@@ -92,7 +91,8 @@ const Subcommand check_command{
     "FILE|- [--goal CONDITION]... [--seeds A..B] [--jobs N]",
     "Tries under many seeds whether a scenario keeps what it should.",
     "  FILE             a scenario or a lesson; - is standard input\n"
-    "  --goal CONDITION what is to hold of the report; without one, what holds of every run\n"
+    "  --goal CONDITION what is to hold of the report; without one, the lesson's goal, or what\n"
+    "                   holds of every run\n"
     "  --seeds A..B     these seeds instead of the file's\n"
     "  --jobs N         on so many threads (all cores; 1 in WebAssembly)\n\n"
     "Conditions:\n"

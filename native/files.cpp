@@ -5,8 +5,6 @@
 #include <fstream>
 #include <iostream>
 
-#include "scenario/reader.hpp"
-
 namespace native {
 namespace {
 
@@ -30,12 +28,12 @@ std::optional<std::string> read_file(std::string_view name) {
   return file ? all_of(file) : std::nullopt;
 }
 
-cqrs::Result<scenario::Loaded, Exit> load(std::string_view name) {
+cqrs::Result<scenario::Lesson, Exit> load(std::string_view name) {
   const std::optional<std::string> text = read_file(name);
   if (!text) return bad_file(name, "cannot be read");
-  auto loaded = scenario::read_scenario_or_lesson(*text);
-  if (!loaded) return bad_file(name, scenario::sentence(loaded.error()));
-  return std::move(loaded.value());
+  auto file = scenario::read_scenario_or_lesson(*text);
+  if (!file) return bad_file(name, scenario::sentence(file.error()));
+  return std::move(file.value());
 }
 
 }  // namespace native

@@ -63,19 +63,20 @@ Exit run(const Arguments& arguments) {
   if (!seed) return bad_usage(seed.error());
 
   const std::string_view name = arguments.operands().front();
-  auto loaded = load(name);
-  if (!loaded) return loaded.error();
+  auto file = load(name);
+  if (!file) return file.error();
 
-  scenario::Scenario& about = loaded.value().scenario;
-  if (seed.value()) scenario::reseed(loaded.value(), static_cast<std::uint64_t>(*seed.value()));
+  scenario::Loaded& loaded = file.value().loaded;
+  scenario::Scenario& about = loaded.scenario;
+  if (seed.value()) scenario::reseed(loaded, static_cast<std::uint64_t>(*seed.value()));
   if (until.value()) about.until = until.value();
   sim::World world = scenario::begin(about, format == Format::ndjson);
-  scenario::run(about, world, loaded.value().script);
+  scenario::run(about, world, loaded.script);
   if (world.stopped != sim::Stopped::no) {
     bad_file(name, sentence(world.stopped));
     return Exit::failed;
   }
-  print(*format, loaded.value(), world);
+  print(*format, loaded, world);
   return Exit::done;
 }
 

@@ -27,21 +27,33 @@ std::vector<scenario::Condition> invariants(scenario::Record record) {
   return conditions;
 }
 
-std::string complaint_under(std::uint64_t seed, scenario::Loaded& loaded,
-                            std::span<const scenario::Condition> conditions) {
-  scenario::reseed(loaded, seed);
+std::string Failure::sentence() const {
+  return stopped ? how.found : how.sentence();
+}
+
+std::optional<Failure> failure_of(scenario::Loaded& loaded,
+                                  std::span<const scenario::Condition> conditions) {
+  const auto stopped = [](std::string_view why) {
+    return Failure{0, {{}, false, "stopped: " + std::string(why)}, true};
+  };
   sim::World world = scenario::begin(loaded.scenario, false);
   scenario::run(loaded.scenario, world, loaded.script);
-  if (world.stopped != sim::Stopped::no) return "stopped: more queue entries than a run may have";
+  if (world.stopped != sim::Stopped::no) return stopped("more queue entries than a run may have");
 
   const auto report =
       scenario::parse_json(scenario::report(loaded.scenario, world, loaded.script).json);
-  if (!report) return "the report is too large to be looked at";
-  for (const scenario::Condition& condition : conditions) {
-    std::string wrong = condition.complaint(report.value().root());
-    if (!wrong.empty()) return wrong;
+  if (!report) return stopped("the report is too large to be looked at");
+  for (std::size_t place = 0; place < conditions.size(); ++place) {
+    auto how = conditions[place].failure(report.value().root());
+    if (how) return Failure{place, std::move(*how), false};
   }
-  return {};
+  return std::nullopt;
+}
+
+std::optional<Failure> failure_under(std::uint64_t seed, scenario::Loaded& loaded,
+                                     std::span<const scenario::Condition> conditions) {
+  scenario::reseed(loaded, seed);
+  return failure_of(loaded, conditions);
 }
 
 }  // namespace lab

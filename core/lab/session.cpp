@@ -16,15 +16,6 @@ Refusal refusal(const scenario::InputError& error) {
   return {error.pointer, "expected " + scenario::expectation(error) + ", found " + error.found};
 }
 
-// A scenario opens at its beginning.
-cqrs::Result<scenario::Lesson, scenario::InputError> read(std::string_view text) {
-  auto lesson = scenario::read_lesson(text);
-  if (lesson || lesson.error().pointer != "/format") return lesson;
-  auto loaded = scenario::read_scenario_or_lesson(text);
-  if (!loaded) return loaded.error();
-  return scenario::Lesson{{}, std::move(loaded.value()), 0, {}};
-}
-
 sim::Ms last_action_at(const sim::Script& script) {
   sim::Ms last = 0;
   for (std::size_t place = 0; place < script.size(); ++place) {
@@ -61,7 +52,7 @@ sim::Ms next_arrival(const sim::World& world) {
 }  // namespace
 
 cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view text) {
-  auto lesson = read(text);
+  auto lesson = scenario::read_scenario_or_lesson(text);
   if (!lesson) return refusal(lesson.error());
   return std::unique_ptr<Session>(
       new Session(std::move(lesson.value().loaded), lesson.value().opens_at_ms));

@@ -127,34 +127,35 @@ std::size_t count(const Comparison& comparison, const Found& found) {
   return sum;
 }
 
-std::string complaint_of(const Comparison& comparison, JsonValue report) {
+std::optional<Condition::Failure> failure_of(const Comparison& comparison, JsonValue report) {
   const Found found = follow(comparison.path, report);
-  const std::string fails = comparison.text + ": ";
-  if (!found.nothing.empty()) return fails + found.nothing;
+  const auto fails = [&](std::string what, bool nothing_there = false) {
+    return Condition::Failure{comparison.text, nothing_there, std::move(what)};
+  };
+  if (!found.nothing.empty()) return fails(found.nothing, true);
   if (comparison.counts) {
     const std::size_t number = count(comparison, found);
-    return holds(static_cast<double>(number), comparison.op, comparison.value)
-               ? ""
-               : fails + "found " + std::to_string(number);
+    if (holds(static_cast<double>(number), comparison.op, comparison.value)) return std::nullopt;
+    return fails("found " + std::to_string(number));
   }
   const auto is_so = [&](JsonValue value) { return holds(value, comparison.op, comparison.value); };
   if (found.any_will_do) {
-    const bool any = std::any_of(found.values.begin(), found.values.end(), is_so);
-    return any ? "" : fails + "none of " + std::to_string(found.values.size());
+    if (std::any_of(found.values.begin(), found.values.end(), is_so)) return std::nullopt;
+    return fails("none of " + std::to_string(found.values.size()), found.values.empty());
   }
   const auto wrong = std::find_if_not(found.values.begin(), found.values.end(), is_so);
-  if (wrong == found.values.end()) return {};
-  return fails + "found " + wrong->shown() + " at " + wrong->pointer();
+  if (wrong == found.values.end()) return std::nullopt;
+  return fails("found " + wrong->shown() + " at " + wrong->pointer());
 }
 
 }  // namespace
 
-std::string Condition::complaint(JsonValue report) const {
+std::optional<Condition::Failure> Condition::failure(JsonValue report) const {
   for (const Comparison& comparison : comparisons_) {
-    std::string wrong = complaint_of(comparison, report);
-    if (!wrong.empty()) return wrong;
+    std::optional<Failure> failure = failure_of(comparison, report);
+    if (failure) return failure;
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace scenario

@@ -18,6 +18,7 @@
 // "text". A path to where nothing is makes the condition fail, and says so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,16 @@ class Condition {
   // The error is a sentence with the column where the text goes wrong.
   static cqrs::Result<Condition, std::string> parse(std::string_view text);
 
-  // Why the condition does not hold of the report; empty if it does.
-  [[nodiscard]] std::string complaint(JsonValue report) const;
+  // Why it does not hold of a report.
+  struct Failure {
+    std::string comparison;      // as it was written
+    bool nothing_there = false;  // the path leads to nothing, rather than to what is wrong
+    std::string found;           // "found 2 at /stats/dropped", "no such element in /reads"
+
+    [[nodiscard]] std::string sentence() const { return comparison + ": " + found; }
+  };
+  // Of its first comparison that does not hold; nothing if all do.
+  [[nodiscard]] std::optional<Failure> failure(JsonValue report) const;
 
  private:
   explicit Condition(std::vector<condition::Comparison> comparisons)

@@ -11,7 +11,7 @@ struct Entry {
   std::string_view text;  // {} stands for the next detail
 };
 
-constexpr std::array<Entry, 31> entries{{
+constexpr std::array<Entry, 32> entries{{
     {Expected::json, "json", "JSON"},
     {Expected::shorter_text, "shorter_text", "at most {} bytes"},
     {Expected::shallower_text, "shallower_text", "at most {} lists and objects inside each other"},
@@ -44,6 +44,7 @@ constexpr std::array<Entry, 31> entries{{
     {Expected::positive_weights, "positive_weights", "weights with a sum above 0"},
     {Expected::plain_lag, "plain_lag", "no mix inside a mix"},
     {Expected::fewer_actions, "fewer_actions", "at most {} actions after repetition"},
+    {Expected::condition, "condition", "a condition ({})"},
 }};
 
 constexpr bool in_order() {

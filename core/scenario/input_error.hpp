@@ -48,6 +48,7 @@ enum class Expected : std::uint8_t {
   positive_weights,
   plain_lag,
   fewer_actions,
+  condition,
 };
 
 struct InputError {

@@ -96,17 +96,35 @@ Loaded read_scenario(Checker& checker, JsonValue root) {
   return std::move(draft.loaded);
 }
 
+std::vector<Condition> read_goal(Checker& checker, JsonValue list) {
+  std::vector<Condition> goal;
+  if (!checker.list(list)) return goal;
+  for (const JsonValue value : list.children()) {
+    auto condition = Condition::parse(checker.text(value));
+    if (checker.failed()) break;
+    if (condition) {
+      goal.push_back(std::move(condition.value()));
+    } else {
+      checker.refuse(value, Expected::condition, {condition.error()});
+    }
+  }
+  return goal;
+}
+
 Lesson read_lesson(Checker& checker, JsonValue root) {
-  Lesson lesson{{}, {{}, sim::Script(0)}, 0, {}};
+  Lesson lesson{{}, {{}, sim::Script(0)}, 0, {}, {}};
   if (!check_format(checker, root, lesson_only)) return lesson;
   lesson.name = checker.text(root.member("name"));
   lesson.loaded = read_scenario(checker, root.member("scenario"));
   const JsonValue opens_at = root.member("opens_at_ms");
   if (opens_at.exists()) lesson.opens_at_ms = checker.whole(opens_at, 0, sim::time_max);
 
+  const JsonValue goal = root.member("goal");
+  if (goal.exists()) lesson.goal = read_goal(checker, goal);
+
   lesson.page = "{";
   for (const JsonValue member : root.children()) {
-    const std::array<std::string_view, 4> ours{"format", "name", "scenario", "opens_at_ms"};
+    const std::array<std::string_view, 5> ours{"format", "name", "scenario", "opens_at_ms", "goal"};
     if (std::find(ours.begin(), ours.end(), member.key()) != ours.end()) continue;
     if (lesson.page.size() > 1) lesson.page += ',';
     append_quoted(lesson.page, member.key());
@@ -139,11 +157,11 @@ cqrs::Result<Lesson, InputError> read_lesson(std::string_view text) {
       text, [](Checker& checker, JsonValue root) { return read_lesson(checker, root); });
 }
 
-cqrs::Result<Loaded, InputError> read_scenario_or_lesson(std::string_view text) {
-  return read_text<Loaded>(text, [](Checker& checker, JsonValue root) {
-    if (!check_format(checker, root, either)) return Loaded{{}, sim::Script(0)};
-    if (root.member("format").text() == scenario_format) return read_scenario(checker, root);
-    return read_lesson(checker, root).loaded;
+cqrs::Result<Lesson, InputError> read_scenario_or_lesson(std::string_view text) {
+  return read_text<Lesson>(text, [](Checker& checker, JsonValue root) {
+    const bool known = check_format(checker, root, either);
+    if (known && root.member("format").text() == lesson_format) return read_lesson(checker, root);
+    return Lesson{{}, read_scenario(checker, root), 0, {}, {}};
   });
 }
 

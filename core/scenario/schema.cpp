@@ -211,6 +211,7 @@ Json lesson_file() {
                {"name", {{"type", "string"}}},
                {"scenario", reference("scenario")},
                {"opens_at_ms", time()},
+               {"goal", {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}}},
            }},
           {"required", {"format", "name", "scenario"}}};
 }

@@ -38,7 +38,7 @@ Verdict try_input(std::string_view text) {
     demand(!sentence(loaded.error()).empty(), "a text is refused without a word");
     return Verdict::refused;
   }
-  auto& [about, script] = loaded.value();
+  auto& [about, script] = loaded.value().loaded;
   sim::World world = scenario::begin(about, true);
   run_within_bounds(about, world, script);
 

@@ -69,7 +69,7 @@ int run_files(const Words& names) {
       std::cout << "refused " << sentence(loaded.error()) << ' ' << name << '\n';
       continue;
     }
-    auto& [about, script] = loaded.value();
+    auto& [about, script] = loaded.value().loaded;
     sim::World world = scenario::begin(about, true);
     scenario::run(about, world, script);
     std::string lines;

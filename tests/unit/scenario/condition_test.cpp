@@ -21,7 +21,8 @@ std::string complaint(const std::string& text) {
   REQUIRE_MESSAGE(condition, (condition ? "" : condition.error()));
   const auto tree = scenario::parse_json(report);
   REQUIRE(tree);
-  return condition.value().complaint(tree.value().root());
+  const auto failure = condition.value().failure(tree.value().root());
+  return failure ? failure->sentence() : "";
 }
 std::string error(const std::string& text) {
   const auto condition = scenario::Condition::parse(text);
@@ -70,6 +71,20 @@ TEST_CASE("where nothing is, a condition fails") {
         "commands[last].outcome == ok: no such element in /commands");
   CHECK(complaint("raeds[*].stale == false") == "raeds[*].stale == false: nothing at /raeds");
   CHECK(complaint("title[*].stale") == "title[*].stale: no list at /title");
+}
+
+TEST_CASE("that nothing is there is told apart from what is there and wrong") {
+  const auto nothing_there = [](const std::string& text) {
+    const auto tree = scenario::parse_json(report);
+    return scenario::Condition::parse(text).value().failure(tree.value().root())->nothing_there;
+  };
+
+  CHECK(nothing_there("stats.drooped == 0"));
+  CHECK(nothing_there("commands[last].outcome == ok"));
+  CHECK(nothing_there("commands[any].outcome == ok"));
+  CHECK_FALSE(nothing_there("reads[any].age_ms > 40"));
+  CHECK_FALSE(nothing_there("stats.dropped > 0"));
+  CHECK_FALSE(nothing_there("commands.count > 0"));
 }
 
 TEST_CASE("a word is a text or a number, as what it is held against; in quotes it is a text") {

@@ -48,6 +48,30 @@ TEST_CASE("what is wrong in a lesson's scenario is named from the top of the fil
   CHECK(place(R"({"format": "cqrs-lab/1", "actions": []})") == "/format");
 }
 
+TEST_CASE("a lesson's goal is a list of conditions, and kept from the page") {
+  const auto read = scenario::read_lesson(
+      lesson(plain_scenario + R"(, "goal": ["stats.stale > 0", "replicas[*].converged"])"));
+  const auto without = scenario::read_lesson(lesson(plain_scenario));
+
+  REQUIRE(read);
+  CHECK(read.value().goal.size() == 2);
+  CHECK(read.value().page == "{}");
+  REQUIRE(without);
+  CHECK(without.value().goal.empty());
+}
+
+TEST_CASE("what is no condition in a goal is refused, and where it goes wrong") {
+  const auto read = scenario::read_lesson(
+      lesson(plain_scenario + R"(, "goal": ["stats.stale > 0", "stats.stale >"])"));
+
+  REQUIRE_FALSE(read);
+  CHECK(sentence(read.error()) ==
+        "/goal/1: expected a condition (column 14: expected a value, found the end), "
+        "found \"stats.stale >\"");
+  CHECK(place(lesson(plain_scenario + R"(, "goal": "stats.stale > 0")")) == "/goal");
+  CHECK(place(lesson(plain_scenario + R"(, "goal": [1])")) == "/goal/0");
+}
+
 TEST_CASE("where either will do, a scenario is taken from a lesson too") {
   const auto from_lesson = scenario::read_scenario_or_lesson(lesson(plain_scenario));
   const auto from_scenario =
