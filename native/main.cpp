@@ -13,7 +13,8 @@ using native::Exit;
 using native::Subcommand;
 
 constexpr std::array subcommands{&native::run_command, &native::check_command,
-                                 &native::lessons_command, &native::schema_command};
+                                 &native::shrink_command, &native::lessons_command,
+                                 &native::schema_command};
 
 Exit print_help() {
   std::cout << "usage: cqrs-lab COMMAND [ARGUMENTS]\n\n";

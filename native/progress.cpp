@@ -12,21 +12,30 @@ constexpr std::chrono::milliseconds between(200);
 
 }  // namespace
 
-Progress::Progress(std::string_view what, std::uint64_t all)
-    : what_(what), all_(all), terminal_(errors_are_seen()), next_(Clock::now() + at_once) {}
+StatusLine::StatusLine() : terminal_(errors_are_seen()), next_(Clock::now() + at_once) {}
+
+void StatusLine::show(std::string_view text) {
+  if (!terminal_ || !due()) return;
+  next_ = Clock::now() + between;
+  shown_ = true;
+  std::cerr << "\r" << text << "\x1b[K" << std::flush;
+}
+
+void StatusLine::end() {
+  if (shown_) std::cerr << "\r\x1b[K" << std::flush;
+}
 
 void Progress::done(std::uint64_t count, std::uint64_t failed) {
   const bool tenth = count * 10 >= all_ * next_tenth_;
   if (tenth) next_tenth_ = count * 10 / all_ + 1;
-  if (terminal_ ? Clock::now() < next_ : !tenth || Clock::now() < next_) return;
-  if (terminal_) next_ = Clock::now() + between;
-  shown_ = true;
-  std::cerr << (terminal_ ? "\r" : "") << count << " of " << all_ << ' ' << what_ << ", " << failed
-            << " failed" << (terminal_ ? "" : "\n") << std::flush;
-}
-
-void Progress::end() {
-  if (terminal_ && shown_) std::cerr << "\r\x1b[K" << std::flush;
+  if (!line_.due() || (!line_.on_terminal() && !tenth)) return;
+  const std::string text = std::to_string(count) + " of " + std::to_string(all_) + ' ' +
+                           std::string(what_) + ", " + std::to_string(failed) + " failed";
+  if (line_.on_terminal()) {
+    line_.show(text);
+  } else {
+    std::cerr << text << std::endl;
+  }
 }
 
 }  // namespace native

@@ -7,6 +7,7 @@ namespace native {
 
 extern const Subcommand run_command;
 extern const Subcommand check_command;
+extern const Subcommand shrink_command;
 extern const Subcommand lessons_command;
 extern const Subcommand schema_command;
 
