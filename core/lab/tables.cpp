@@ -4,10 +4,10 @@
 
 #include "allocation/simulation/allocation_domain.hpp"
 #include "lab/lamp.hpp"
+#include "lab/missing_events.hpp"
 #include "lab/order_rows.hpp"
 #include "lab/texts.hpp"
 #include "sim/delivery/replica.hpp"
-#include "sim/monitors/staleness.hpp"
 
 namespace lab {
 namespace {
@@ -70,23 +70,6 @@ std::vector<Sku> products_of(const AllocationDomain& domain, std::size_t replica
   return skus;
 }
 
-std::vector<sim::EventId> missing_events(const sim::World& world, std::uint8_t replica,
-                                         sim::Key key) {
-  const std::size_t missing =
-      std::min<std::size_t>(sim::missing_for(world, replica, key), missing_listed_max);
-  std::vector<sim::EventId> events;
-  if (missing == 0) return events;
-  const auto& known = world.staleness.at_replica[key.space][replica];
-  const sim::EventId all_before = key.id < known.size() ? known[key.id].all_applied_upto : 0;
-  sim::EventId event = all_before == 0 ? world.staleness.keys[key.space][key.id].first
-                                       : world.events[all_before].next_for_key[key.space];
-  for (; event != 0 && events.size() < missing;
-       event = world.events[event].next_for_key[key.space]) {
-    if (!world.replicas[replica].has_applied(event)) events.push_back(event);
-  }
-  return events;
-}
-
 std::vector<ProductRow> product_rows(const sim::World& world, std::uint8_t replica,
                                      const Texts& texts) {
   const AllocationDomain& domain = allocation_of(world);
@@ -104,7 +87,8 @@ std::vector<ProductRow> product_rows(const sim::World& world, std::uint8_t repli
     row.differs = !domain.agrees(replica, allocation::availability_of(sku));
     row.truth_in_stock = truth.in_stock;
     row.truth_incoming = truth.incoming;
-    row.missing_events = missing_events(world, replica, allocation::availability_of(sku));
+    row.missing_events =
+        missing_events(world, replica, allocation::availability_of(sku), missing_listed_max);
     rows.push_back(std::move(row));
   }
   return rows;
