@@ -90,6 +90,7 @@ void Session::reset() {
   timeline_.seek(opening_);
   marks_.forget_from(0);
   person_.forget();
+  run_index_ = {};
   person_changed();
 }
 
@@ -101,6 +102,7 @@ cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json) {
   auto action = scenario::read_action(json, world().settings, script_);
   if (!action) return refusal(action.error());
   marks_.forget_from(world().trace.size());
+  run_index_.forget_ahead(world());
   person_.act(json, std::move(action.value()));
   person_changed();
   return cqrs::Done{};
@@ -130,6 +132,7 @@ void Session::return_to_branch(std::size_t branch) {
   if (branch >= branches().size()) return;
   marks_.forget_from(0);
   person_.return_to(branch);
+  run_index_ = {};
   person_changed();
 }
 
@@ -169,6 +172,11 @@ std::vector<ReplicaTable> Session::replicas() const {
 
 std::vector<Customer> Session::customers() const {
   return show_customers(world(), script_.names(), cast_, opening_.at);
+}
+
+Sight Session::sight() {
+  run_index_.follow(world());
+  return {world(), script_, run_index_, cast_, opening_.at};
 }
 
 std::string Session::settings_json() const {

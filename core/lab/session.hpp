@@ -22,6 +22,7 @@
 #include "lab/cast.hpp"
 #include "lab/customers.hpp"
 #include "lab/event_facts.hpp"
+#include "lab/inspect/sight.hpp"
 #include "lab/marks.hpp"
 #include "lab/person.hpp"
 #include "lab/tables.hpp"
@@ -139,6 +140,8 @@ class Session {
   [[nodiscard]] WriteModelTable write_model() const;
   [[nodiscard]] std::vector<ReplicaTable> replicas() const;
   [[nodiscard]] std::vector<Customer> customers() const;
+  // For looking at one thing (lab/inspect/inspect.hpp); holds until the next call.
+  [[nodiscard]] Sight sight();
   // As in a scenario file, every setting given.
   [[nodiscard]] std::string settings_json() const;
   // The scenario with the person's acts as its last actions; and the report of the run as if
@@ -167,6 +170,7 @@ class Session {
   Person person_;
   Cast cast_;
   Marks marks_;
+  RunIndex run_index_;
   Position opening_;
   sim::Ms file_ends_at_ = 0;  // its last action
   std::uint32_t revision_ = 1;

@@ -1,0 +1,141 @@
+// A question of a customer and the answer it got.
+#include <algorithm>
+
+#include "lab/inspect/acts.hpp"
+#include "lab/inspect/copies.hpp"
+#include "lab/inspect/inspect.hpp"
+#include "scenario/words.hpp"
+
+namespace lab {
+namespace {
+
+using sim::EventId;
+using Kind = sim::TraceKind;
+
+bool bears_on(const sim::World& world, EventId event, sim::Key key) {
+  return world.events[event].key[key.space] == key.id + 1;
+}
+
+// Had the replica applied the event when the trace had come to `place`?
+bool had_applied(const Sight& sight, EventId event, std::int8_t replica, std::size_t place) {
+  const auto latest_before = [&](RunIndex::About about, std::uint32_t id, Kind kind) {
+    std::size_t latest = 0;
+    for (const std::size_t at : sight.index.places(sight.world, about, id, raw_lines_max)) {
+      const sim::TraceRecord& record = sight.world.trace[at];
+      if (at >= place || record.replica != replica || record.kind != kind) continue;
+      if (kind != Kind::rebuild || record.flag != 0) latest = at + 1;
+    }
+    return latest;
+  };
+  const std::size_t applied = latest_before(RunIndex::About::event, event, Kind::applied);
+  return applied > latest_before(RunIndex::About::replica, static_cast<std::uint32_t>(replica),
+                                 Kind::rebuild);
+}
+
+std::size_t answer_place(const Sight& sight, std::uint32_t read) {
+  for (const std::size_t place :
+       sight.index.places(sight.world, RunIndex::About::read, read, raw_lines_max)) {
+    if (sight.world.trace[place].kind == Kind::answered) return place;
+  }
+  return 0;
+}
+
+// The committed events that bear on the read and were not in its answer. The oldest of them is as
+// old as the answer was, so nothing before it need be looked at.
+std::vector<EventId> lacking(const Sight& sight, std::uint32_t number) {
+  const sim::World& world = sight.world;
+  const sim::ReadRecord& read = world.reads[number];
+  std::vector<EventId> missing;
+  if (read.versions_behind == 0) return missing;
+  const std::size_t place = answer_place(sight, number);
+  std::size_t from = 0;
+  std::size_t to = world.committed.size();
+  while (from < to) {
+    const std::size_t middle = from + (to - from) / 2;
+    if (world.events[world.committed[middle]].at < read.answered_at - read.age_ms)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  const std::size_t wanted = std::min<std::size_t>(read.versions_behind, listed_max);
+  for (; from < world.committed.size() && missing.size() < wanted; ++from) {
+    const EventId event = world.committed[from];
+    if (bears_on(world, event, read.key) && !had_applied(sight, event, read.replica, place))
+      missing.push_back(event);
+  }
+  return missing;
+}
+
+Phrase answer_phrase(const Sight& sight, const sim::ReadRecord& read) {
+  if (read.rows == 0) return Phrase("answer.nothing");
+  const sim::AnswerRow& row = sight.world.answer_rows[read.first_row];
+  if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
+    Phrase phrase(row[2] == 0 ? "answer.availability" : "answer.availability_due");
+    phrase.count("n", row[0]).count("incoming", row[1]);
+    return row[2] == 0 ? phrase : phrase.text("eta", scenario::day_text(row[2]));
+  }
+  Phrase phrase("answer.allocations");
+  return phrase.count("n", read.rows);
+}
+
+void add_answer(const Sight& sight, Inspection& seen, const sim::ReadRecord& read) {
+  seen.facts.push_back({"says", answer_phrase(sight, read)});
+  if (read.stale) {
+    Phrase stale("stale");
+    seen.facts.push_back(
+        {"stale", stale.count("n", read.versions_behind).lasts("age", read.age_ms)});
+  }
+  for (std::size_t g = 0; g < sim::guarantees; ++g) {
+    if (read.violations[g] == 0) continue;
+    Phrase broken("broken." + std::string(scenario::word_of(static_cast<sim::Guarantee>(g))));
+    seen.facts.push_back(
+        {"broken", broken.count("event", read.violations[g]), the_event(read.violations[g])});
+  }
+}
+
+// What it waits for, while it does.
+void add_waiting(const Sight& sight, Inspection& seen, const sim::ReadRecord& read) {
+  if (read.status != sim::ReadStatus::waiting || read.replica < 0) return;
+  const auto replica = static_cast<std::size_t>(read.replica);
+  for (const sim::WaitingRead& waiting : sight.world.replicas[replica].waiting) {
+    if (waiting.read != seen.thing.number) continue;
+    Phrase phrase("waits");
+    seen.facts.push_back({"then",
+                          phrase.count("event", waiting.position).count("replica", read.replica),
+                          the_event(waiting.position)});
+  }
+}
+
+}  // namespace
+
+void inspect_read(const Sight& sight, Inspection& seen) {
+  const std::uint32_t number = seen.thing.number;
+  const sim::ReadRecord& read = sight.world.reads[number];
+  const QueryText query = query_text(sight, read.key);
+  const std::string& by = sight.texts().of(read.by);
+  seen.title = Phrase("title.read." + std::string(query.name));
+  seen.title.text("by", by).text("key", query.key);
+
+  Phrase asked(read.replica == sim::write_model ? "asked.write_side" : "asked.replica");
+  asked.at("at", sight.clock(read.at)).count("replica", read.replica);
+  seen.facts.push_back({"asked", asked});
+  Phrase became("read." + std::string(scenario::word_of(read.status)) +
+                (read.timed_out ? "_timed_out" : ""));
+  if (read.answered()) became.at("at", sight.clock(read.answered_at));
+  seen.facts.push_back({"became", became.lasts("waited", read.waited_ms)});
+  if (read.answered()) add_answer(sight, seen, read);
+  add_waiting(sight, seen, read);
+
+  seen.caused_by.push_back(customer_line(sight, read.by));
+  if (sight.has_replica(read.replica))
+    seen.caused_by.push_back(replica_line(static_cast<std::uint8_t>(read.replica)));
+  for (const EventId event : lacking(sight, number)) {
+    Fact missing{"missing", standing_phrase(sight, event, static_cast<std::uint8_t>(read.replica)),
+                 the_event(event)};
+    missing.says.count("event", event);
+    seen.facts.push_back(missing);
+  }
+  seen.acts.push_back(read_as("ask_again", by, query));
+}
+
+}  // namespace lab
