@@ -41,7 +41,7 @@ std::string difference(const fs::path& stem) {
 
 }  // namespace
 
-TEST_CASE("the conformance cases give the reports of the independent implementation") {
+TEST_CASE("semantics 8: the conformance cases give the reports of the independent implementation") {
   const std::vector<fs::path> stems = support::stems(support::conformance, ".scenario.json");
   std::size_t held = 0;
   for (const fs::path& stem : stems) {
@@ -53,7 +53,9 @@ TEST_CASE("the conformance cases give the reports of the independent implementat
   CHECK(stems.size() >= 64);
 }
 
-TEST_CASE("files that the independent implementation refuses are refused at the same place") {
+TEST_CASE(
+    "semantics 2: files that the independent implementation refuses are refused at the same "
+    "place") {
   const std::vector<fs::path> stems = support::stems(support::conformance / "refused", ".json");
   std::size_t held = 0;
   for (const fs::path& stem : stems) {

@@ -34,7 +34,7 @@ std::string creates_with(const std::string& members) {
 
 }  // namespace
 
-TEST_CASE("section 2: commands become messages, their names ids") {
+TEST_CASE("semantics 2: commands become messages, their names ids") {
   const auto [about, script] = loaded_with(
       R"({"at": 5, "by": "warehouse", "command": "CreateBatch", "ref": "batch-001", "sku": "LAMP",
           "qty": -3, "eta": "2024-02-29"},
@@ -63,7 +63,7 @@ TEST_CASE("section 2: commands become messages, their names ids") {
   CHECK(change.ref == create.ref);
 }
 
-TEST_CASE("section 2: an action is exactly one of command, query, operate, change") {
+TEST_CASE("semantics 2: an action is exactly one of command, query, operate, change") {
   CHECK(place(R"({"at": 1})") == "");
   CHECK(place(R"({"at": 1, "command": "Allocate", "query": "availability"})") == "");
   CHECK(place("[]") == "");
@@ -72,7 +72,7 @@ TEST_CASE("section 2: an action is exactly one of command, query, operate, chang
   CHECK(place(R"({"at": 1, "operate": "pause", "replica": 0})") == "/operate");
 }
 
-TEST_CASE("section 2: commands and queries have their fields and no others") {
+TEST_CASE("semantics 2: commands and queries have their fields and no others") {
   CHECK(place(R"({"at": 1, "command": "Allocate", "orderid": "o", "sku": "s"})") == "/qty");
   CHECK(place(R"({"at": 1, "query": "availability", "orderid": "o"})") == "/orderid");
   CHECK(place(R"({"at": 1, "query": "allocations"})") == "/orderid");
@@ -80,7 +80,7 @@ TEST_CASE("section 2: commands and queries have their fields and no others") {
   CHECK(place(creates_with(R"("replica": 0)")) == "/replica");
 }
 
-TEST_CASE("section 2: quantities are whole and fit 32 bits") {
+TEST_CASE("semantics 2: quantities are whole and fit 32 bits") {
   const auto changes_to = [](const std::string& qty) {
     return R"({"at": 0, "command": "ChangeBatchQuantity", "ref": "b", "qty": )" + qty + "}";
   };
@@ -94,7 +94,7 @@ TEST_CASE("section 2: quantities are whole and fit 32 bits") {
   CHECK(place(changes_to("null")) == "/qty");
 }
 
-TEST_CASE("section 2: eta is null or a day of the calendar") {
+TEST_CASE("semantics 2: eta is null or a day of the calendar") {
   for (const std::string day :
        {"null", R"("2024-02-29")", R"("2000-02-29")", R"("0001-01-01")", R"("9999-12-31")"}) {
     CHECK_MESSAGE(place(creates_with("\"eta\": " + day)) == "accepted", day);
@@ -107,7 +107,7 @@ TEST_CASE("section 2: eta is null or a day of the calendar") {
   }
 }
 
-TEST_CASE("section 2: names are 1 to 64 bytes, or lists of 1 to 1,000 of them") {
+TEST_CASE("semantics 2: names are 1 to 64 bytes, or lists of 1 to 1,000 of them") {
   const std::string bytes_64 = "\"" + std::string(64, 'x') + "\"";
   const std::string bytes_65 = "\"" + std::string(63, 'x') + "ë\"";
   std::string list_of_1000 = "[\"a\"";
@@ -126,7 +126,7 @@ TEST_CASE("section 2: names are 1 to 64 bytes, or lists of 1 to 1,000 of them") 
   CHECK(place(asks_for("7")) == "/sku");
 }
 
-TEST_CASE("section 2: every and times come both or not at all") {
+TEST_CASE("semantics 2: every and times come both or not at all") {
   const auto repeats = [](const std::string& members) {
     return R"({"at": 0, "query": "availability", "sku": "s", )" + members + "}";
   };
@@ -140,7 +140,7 @@ TEST_CASE("section 2: every and times come both or not at all") {
   CHECK(place(R"({"at": 0, "operate": "stop", "replica": 0, "every": 1, "times": 1})") == "/every");
 }
 
-TEST_CASE("section 2: {n} is filled in where the action repeats, and stays where it does not") {
+TEST_CASE("semantics 2: {n} is filled in where the action repeats, and stays where it does not") {
   auto [about, script] = loaded_with(
       R"({"at": 0, "query": "allocations", "orderid": "{n}"},
          {"at": 0, "every": 5, "times": 3, "query": "allocations", "orderid": "o-{n}/{n}"})");
@@ -154,7 +154,7 @@ TEST_CASE("section 2: {n} is filled in where the action repeats, and stays where
   CHECK(order_of(1, 3) == "o-3/3");
 }
 
-TEST_CASE("section 2: a name of a list is picked by seed, place, repetition and field") {
+TEST_CASE("semantics 2: a name of a list is picked by seed, place, repetition and field") {
   auto [about, script] = loaded_with(
       R"({"at": 0, "query": "availability", "sku": "s"},
          {"at": 0, "by": ["a", "b", "c"], "every": 1, "times": 9, "query": "availability",
@@ -170,7 +170,7 @@ TEST_CASE("section 2: a name of a list is picked by seed, place, repetition and 
   }
 }
 
-TEST_CASE("section 2: twenty million repetitions cost nothing to read") {
+TEST_CASE("semantics 2: twenty million repetitions cost nothing to read") {
   const auto [about, script] = loaded_with(
       R"({"at": 0, "every": 1, "times": 200000, "query": "allocations", "orderid": "o-{n}"})");
 
@@ -179,7 +179,7 @@ TEST_CASE("section 2: twenty million repetitions cost nothing to read") {
         0);
 }
 
-TEST_CASE("section 2: operations are read") {
+TEST_CASE("semantics 2: operations are read") {
   const auto [about, script] = loaded_with(
       R"({"at": 1, "operate": "stop", "replica": 0},
          {"at": 2, "operate": "rebuild", "replica": 0},
@@ -196,7 +196,7 @@ TEST_CASE("section 2: operations are read") {
   CHECK(std::get<sim::TouchMessage>(script[4].deed).by_ms == -1'000'000'000);
 }
 
-TEST_CASE("section 2: operations are refused where they go wrong") {
+TEST_CASE("semantics 2: operations are refused where they go wrong") {
   const auto place_in = [](const std::string& members) {
     return place(R"({"at": 0, "operate": )" + members + "}");
   };
@@ -215,7 +215,7 @@ TEST_CASE("section 2: operations are refused where they go wrong") {
   CHECK(place_in(R"("stop", "replica": 0, "by": "bob")") == "/by");
 }
 
-TEST_CASE("section 2: a replica is below `replicas`, wherever the settings stand") {
+TEST_CASE("semantics 2: a replica is below `replicas`, wherever the settings stand") {
   CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1",
     "actions": [{"at": 0, "operate": "stop", "replica": 2}], "settings": {"replicas": 3}})") ==
         "accepted");
@@ -224,7 +224,7 @@ TEST_CASE("section 2: a replica is below `replicas`, wherever the settings stand
         "/actions/0/replica");
 }
 
-TEST_CASE("an action given at now has no time, does not repeat, picks no names") {
+TEST_CASE("semantics 1: an action given at now has no time, does not repeat, picks no names") {
   sim::Script script(0);
   const auto pointer = [&](const std::string& text) {
     const auto action = scenario::read_action(text, sim::Settings(), script);

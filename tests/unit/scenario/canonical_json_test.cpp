@@ -7,7 +7,7 @@
 
 using scenario::CanonicalJson;
 
-TEST_CASE("section 8: keys are sorted by bytes, without spaces") {
+TEST_CASE("semantics 8: keys are sorted by bytes, without spaces") {
   CanonicalJson json;
   json.open_object();
   json.member("b", 1);
@@ -20,7 +20,7 @@ TEST_CASE("section 8: keys are sorted by bytes, without spaces") {
   CHECK(json.text() == R"({"B":null,"a":"x","aa":-9000000000,"b":1,"ë":true})");
 }
 
-TEST_CASE("section 8: objects and lists inside are put in order too") {
+TEST_CASE("semantics 8: objects and lists inside are put in order too") {
   CanonicalJson json;
   json.open_object();
   json.key("z");
@@ -41,7 +41,7 @@ TEST_CASE("section 8: objects and lists inside are put in order too") {
   CHECK(json.text() == R"({"a":{},"z":[1,{"x":2,"y":1},[]]})");
 }
 
-TEST_CASE("section 8: UTF-8 as it is, control characters short or as \\u00xx in lower case") {
+TEST_CASE("semantics 8: UTF-8 as it is, control characters short or as \\u00xx in lower case") {
   std::string quoted;
   scenario::append_quoted(quoted, "a\"\\/\b\t\n\f\r\x1f\x01\x7f ë\xF0\x9F\x9B\x8B");
 
@@ -58,7 +58,7 @@ TEST_CASE("numbers are written as short as they read back the same") {
   CHECK(text == "0.1 12.25 1000000000 0.30000000000000004 1e-07 ");
 }
 
-TEST_CASE("section 8: FNV-1a, 64 bits") {
+TEST_CASE("semantics 8: FNV-1a, 64 bits") {
   CHECK(scenario::fnv1a64("") == "cbf29ce484222325");
   CHECK(scenario::fnv1a64("a") == "af63dc4c8601ec8c");
   CHECK(scenario::fnv1a64("foobar") == "85944171f73967e8");

@@ -21,7 +21,7 @@ std::string nested(std::size_t lists) {
 
 }  // namespace
 
-TEST_CASE("what is no JSON is refused with the empty pointer and the byte") {
+TEST_CASE("semantics 2: what is no JSON is refused with the empty pointer and the byte") {
   CHECK(verdict("{\"seed\":\n00}") ==
         "the file: expected JSON, found something else at line 2, column 2 (byte 11)");
   for (const std::string text :
@@ -32,7 +32,7 @@ TEST_CASE("what is no JSON is refused with the empty pointer and the byte") {
   }
 }
 
-TEST_CASE("bytes that are no UTF-8 are no JSON") {
+TEST_CASE("semantics 2: bytes that are no UTF-8 are no JSON") {
   for (const std::string text : {"\"\xff\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"",
                                  "\"\xf5\x80\x80\x80\"", "\"\xe2\x82\"", "\xff"}) {
     CHECK(pointer("{\"title\": " + text + "}") == "");
@@ -40,7 +40,7 @@ TEST_CASE("bytes that are no UTF-8 are no JSON") {
   CHECK(pointer(std::string("[\0]", 3)) == "");
 }
 
-TEST_CASE("half a surrogate pair is JSON, but no text: its place is named") {
+TEST_CASE("semantics 2: half a surrogate pair is JSON, but no text: its place is named") {
   CHECK(pointer(R"({"title": "\ud800"})") == "/title");
   CHECK(pointer(R"({"title": "\udc00"})") == "/title");
   CHECK(pointer(R"({"a": [1, {"b": "\ud800\u0041"}]})") == "/a/1/b");
@@ -49,13 +49,14 @@ TEST_CASE("half a surrogate pair is JSON, but no text: its place is named") {
   CHECK(pointer(R"({"title": "\ud83d\udecb"})") == "accepted");
 }
 
-TEST_CASE("a number beyond all bounds is JSON, but no number of ours: its place is named") {
+TEST_CASE(
+    "semantics 2: a number beyond all bounds is JSON, but no number of ours: its place is named") {
   CHECK(pointer(R"({"a": [0, 1e400]})") == "/a/1");
   CHECK(pointer(R"({"a": -1e999})") == "/a");
   CHECK(pointer(R"({"a": 123456789012345678901234567890, "b": 1e-400})") == "accepted");
 }
 
-TEST_CASE("a key given twice is refused at that key, spelled this way or that") {
+TEST_CASE("semantics 2: a key given twice is refused at that key, spelled this way or that") {
   CHECK(pointer(R"({"a": {"b": 1, "c": 2, "b": 3}})") == "/a/b");
   CHECK(pointer(R"({"a": 1, "\u0061": 2})") == "/a");
   CHECK(pointer(R"([{"x": 1}, {"x": 1}])") == "accepted");
@@ -67,7 +68,7 @@ TEST_CASE("a key given twice is refused at that key, spelled this way or that") 
   CHECK(pointer(many + "\"k1000\": 1}") == "accepted");
 }
 
-TEST_CASE("what is nested too deep is refused before it is read") {
+TEST_CASE("semantics 2: what is nested too deep is refused before it is read") {
   CHECK(pointer(nested(32)) == "accepted");
   CHECK(verdict(nested(33)).find("at most 32 lists and objects inside each other") !=
         std::string::npos);

@@ -10,7 +10,7 @@
 
 using namespace scenario_tests;
 
-TEST_CASE("section 2: a file of format and actions is enough, the rest has defaults") {
+TEST_CASE("semantics 2: a file of format and actions is enough, the rest has defaults") {
   const auto loaded = scenario::read_scenario(R"({"format": "cqrs-lab/1", "actions": []})");
 
   REQUIRE(loaded);
@@ -23,7 +23,7 @@ TEST_CASE("section 2: a file of format and actions is enough, the rest has defau
   CHECK(loaded.value().script.size() == 0);
 }
 
-TEST_CASE("section 2: what a file says about the run is taken over") {
+TEST_CASE("semantics 2: what a file says about the run is taken over") {
   const auto loaded = scenario::read_scenario(R"({
     "format": "cqrs-lab/1", "title": "Zoë's run", "seed": 9007199254740991,
     "settings": {"replicas": 3, "drop": 0.25}, "actions": [], "until": 1e3, "record": "summary",
@@ -40,7 +40,7 @@ TEST_CASE("section 2: what a file says about the run is taken over") {
   CHECK(about.record == scenario::Record::summary);
 }
 
-TEST_CASE("section 2: a refusal names the place and what was expected there") {
+TEST_CASE("semantics 2: a refusal names the place and what was expected there") {
   CHECK(verdict(with_actions(R"({"at": 0, "command": "Allocate", "orderid": "o", "sku": "s",
                                  "qty": "two"})")) ==
         R"(/actions/0/qty: expected a whole number, found "two")");
@@ -50,32 +50,32 @@ TEST_CASE("section 2: a refusal names the place and what was expected there") {
         R"(/settings/routing: expected one of sticky, round_robin, random, found "fastest")");
 }
 
-TEST_CASE("section 2: the place of a missing key is where it should be") {
+TEST_CASE("semantics 2: the place of a missing key is where it should be") {
   CHECK(verdict(R"({"format": "cqrs-lab/1"})") == "/actions: expected a list, found nothing");
   CHECK(verdict(R"({"actions": []})") == "/format: expected one of cqrs-lab/1, found nothing");
   CHECK(pointer_of_refusal(with_actions(R"({"query": "availability", "sku": "s"})")) ==
         "/actions/0/at");
 }
 
-TEST_CASE("section 2: the place of an unknown or repeated key is that key") {
+TEST_CASE("semantics 2: the place of an unknown or repeated key is that key") {
   CHECK(pointer_of_refusal(with_member(R"("colour": 1)")) == "/colour");
   CHECK(pointer_of_refusal(with_member(R"("a/b~c": 1)")) == "/a~1b~0c");
   CHECK(pointer_of_refusal(with_member(R"("until": 1, "until": 1)")) == "/until");
   CHECK(pointer_of_refusal(with_member(R"("seed": 1, "s\u0065ed": 2)")) == "/seed");
 }
 
-TEST_CASE("section 2: a file of another format is refused for that, whatever else it holds") {
+TEST_CASE("semantics 2: a file of another format is refused for that, whatever else it holds") {
   CHECK(pointer_of_refusal(R"({"actions": 3, "format": "cqrs-lab/2"})") == "/format");
   CHECK(pointer_of_refusal(R"({"colour": 1, "format": 1})") == "/format");
 }
 
-TEST_CASE("section 2: of several things that are wrong, the first in the text is named") {
+TEST_CASE("semantics 2: of several things that are wrong, the first in the text is named") {
   CHECK(pointer_of_refusal(with_member(R"("seed": -1, "until": -1)")) == "/seed");
   CHECK(pointer_of_refusal(with_member(R"("until": -1, "seed": -1)")) == "/until");
   CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1", "until": -1})") == "/until");
 }
 
-TEST_CASE("section 2: seeds and times are whole and bounded") {
+TEST_CASE("semantics 2: seeds and times are whole and bounded") {
   CHECK(pointer_of_refusal(with_member(R"("seed": 9007199254740992)")) == "/seed");
   CHECK(pointer_of_refusal(with_member(R"("seed": 9007199254740993)")) == "/seed");
   CHECK(pointer_of_refusal(with_member(R"("seed": -1)")) == "/seed");
@@ -88,13 +88,13 @@ TEST_CASE("section 2: seeds and times are whole and bounded") {
   CHECK(pointer_of_refusal(with_member(R"("until": null)")) == "/until");
 }
 
-TEST_CASE("section 2: title, record and domain are of their kinds") {
+TEST_CASE("semantics 2: title, record and domain are of their kinds") {
   CHECK(pointer_of_refusal(with_member(R"("title": 1)")) == "/title");
   CHECK(pointer_of_refusal(with_member(R"("record": "some")")) == "/record");
   CHECK(pointer_of_refusal(with_member(R"("domain": "issues")")) == "/domain");
 }
 
-TEST_CASE("section 2: at most 200,000 actions after repetition, 20 million in a summary") {
+TEST_CASE("semantics 2: at most 200,000 actions after repetition, 20 million in a summary") {
   const auto reads = [](const std::string& times, const std::string& record) {
     return R"({"format": "cqrs-lab/1", "actions": [{"at": 0, "every": 1, "times": )" + times +
            R"(, "query": "availability", "sku": "s"}], "record": ")" + record + "\"}";
@@ -108,7 +108,7 @@ TEST_CASE("section 2: at most 200,000 actions after repetition, 20 million in a 
   CHECK(pointer_of_refusal(reads("1e300", "summary")) == "/actions");
 }
 
-TEST_CASE("section 2: another seed is that of the names too") {
+TEST_CASE("semantics 2: another seed is that of the names too") {
   auto loaded = scenario::read_scenario(with_member(R"("seed": 1)"));
   REQUIRE(loaded);
 

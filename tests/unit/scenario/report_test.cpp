@@ -35,14 +35,14 @@ std::string waiting_until(const std::string& rest) {
 
 }  // namespace
 
-TEST_CASE("section 8: a run ends at `until`, or at the last thing that left a trace") {
+TEST_CASE("semantics 8: a run ends at `until`, or at the last thing that left a trace") {
   CHECK(report_of(scenario_tests::with_actions(""))["ended_at_ms"] == 0);
   CHECK(report_of(waiting_until(R"("seed": 1)"))["ended_at_ms"] == 1000);
   CHECK(report_of(waiting_until(R"("until": 5000)"))["ended_at_ms"] == 5000);
   CHECK(report_of(waiting_until(R"("until": 5)"))["ended_at_ms"] == 5);
 }
 
-TEST_CASE("section 8: a read that still waits has waited so far, and is counted") {
+TEST_CASE("semantics 8: a read that still waits has waited so far, and is counted") {
   const json report = report_of(waiting_until(R"("until": 700)"));
 
   CHECK(report["reads"][0]["status"] == "waiting");
@@ -52,7 +52,7 @@ TEST_CASE("section 8: a read that still waits has waited so far, and is counted"
   CHECK(report_of(waiting_until(R"("until": 10)"))["stats"]["waited"] == 0);
 }
 
-TEST_CASE("section 8: a summary has the same figures and none of the lists") {
+TEST_CASE("semantics 8: a summary has the same figures and none of the lists") {
   const json all = report_of(waiting_until(R"("until": 700)"));
   const json summary = report_of(waiting_until(R"("until": 700, "record": "summary")"));
 
@@ -65,7 +65,7 @@ TEST_CASE("section 8: a summary has the same figures and none of the lists") {
   CHECK_FALSE(summary["write_model"]["batches"][0].contains("lines"));
 }
 
-TEST_CASE("section 8: the hash is that of the report without it") {
+TEST_CASE("semantics 8: the hash is that of the report without it") {
   auto loaded = scenario::read_scenario(waiting_until(R"("title": "ë\u0001")"));
   REQUIRE(loaded);
   auto& [about, script] = loaded.value();
@@ -80,7 +80,7 @@ TEST_CASE("section 8: the hash is that of the report without it") {
   CHECK(scenario::fnv1a64(without.dump()) == report.hash);
 }
 
-TEST_CASE("section 8: what was named first does not show in a report") {
+TEST_CASE("semantics 8: what was named first does not show in a report") {
   const std::string two_orders = R"(
       {"at": 0, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 9},
       {"at": 1, "command": "Allocate", "orderid": "zz", "sku": "LAMP", "qty": 1},
@@ -91,4 +91,75 @@ TEST_CASE("section 8: what was named first does not show in a report") {
 
   CHECK(rows[0]["orderid"] == "aa");
   CHECK(rows[1]["orderid"] == "zz");
+}
+
+TEST_CASE("semantics 8: a command names all events it caused, rolled back and follow-ups' too") {
+  const json report =
+      report_of(scenario_tests::with_settings_and_actions(R"("publishing": "before_commit")", R"(
+      {"at": 0, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 2},
+      {"at": 1, "command": "Allocate", "orderid": "o", "sku": "LAMP", "qty": 2},
+      {"at": 2, "command": "ChangeBatchQuantity", "ref": "b", "qty": 1},
+      {"at": 3, "change": {"commit_failure": 1}},
+      {"at": 4, "command": "ChangeBatchQuantity", "ref": "b", "qty": 9})"));
+  const json& commands = report["commands"];
+
+  CHECK(commands[2]["events"] == json({3, 4, 5}));  // changed, taken off, out of stock
+  CHECK(report["events"][4]["type"] == "OutOfStock");
+  CHECK(commands[3]["outcome"] == "failed");
+  CHECK(commands[3]["events"] == json({6}));
+  CHECK(report["events"][5]["committed"] == false);
+  CHECK(report["write_model"]["versions"] == json({{"LAMP", 4}}));
+}
+
+TEST_CASE("semantics 8: missing, phantoms and convergence of a replica") {
+  const json report = report_of(scenario_tests::with_settings_and_actions(
+      R"("publishing": "before_commit", "replicas": 2)", R"(
+      {"at": 0, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 2},
+      {"at": 9000, "operate": "stop", "replica": 1},
+      {"at": 9001, "command": "Allocate", "orderid": "o", "sku": "LAMP", "qty": 2},
+      {"at": 9002, "change": {"commit_failure": 1}},
+      {"at": 9003, "command": "ChangeBatchQuantity", "ref": "b", "qty": 9})"));
+  const json& replicas = report["replicas"];
+
+  CHECK(replicas[0]["missing"] == 0);
+  CHECK(replicas[0]["phantoms"] == 1);
+  CHECK(replicas[0]["prefix"] == 2);
+  CHECK(replicas[0]["highest"] == 2);
+  CHECK(replicas[0]["converged"] == false);
+  CHECK(replicas[1]["running"] == false);
+  CHECK(replicas[1]["missing"] == 1);
+  CHECK(replicas[1]["phantoms"] == 0);
+  CHECK(replicas[1]["prefix"] == 1);
+  CHECK(replicas[1]["converged"] == false);
+}
+
+TEST_CASE(
+    "semantics 8: dropped and duplicated count chance and actions alike, sendings and copies") {
+  const json stats = report_of(scenario_tests::with_settings_and_actions(R"("duplicate": 1)", R"(
+      {"at": 0, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 2},
+      {"at": 1, "operate": "drop", "event": 1, "replica": 0},
+      {"at": 2, "operate": "duplicate", "event": 1, "replica": 0},
+      {"at": 3, "change": {"drop": 1}},
+      {"at": 4, "command": "Allocate", "orderid": "o", "sku": "LAMP", "qty": 2})"))["stats"];
+
+  CHECK(stats["dropped"] == 2);
+  CHECK(stats["duplicated"] == 2);
+}
+
+TEST_CASE("semantics 8: outcomes are counted, and only answers have an age") {
+  const json report = report_of(scenario_tests::with_actions(R"(
+      {"at": 0, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 0},
+      {"at": 1, "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 1},
+      {"at": 2, "operate": "stop", "replica": 0},
+      {"at": 3, "query": "availability", "sku": "LAMP"})"));
+
+  CHECK(report["commands"][0]["reason"] == "InvalidQuantity");
+  CHECK_FALSE(report["commands"][1].contains("reason"));
+  CHECK(report["stats"]["outcomes"]["rejected"] == 1);
+  CHECK(report["stats"]["outcomes"]["ok"] == 1);
+  CHECK(report["stats"]["reads"] == 1);
+  CHECK(report["stats"]["unavailable"] == 1);
+  CHECK(report["reads"][0]["replica"] == 0);
+  CHECK(report["reads"][0]["age_ms"].is_null());
+  CHECK(report["reads"][0]["violations"] == json::array());
 }

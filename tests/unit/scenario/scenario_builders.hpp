@@ -13,6 +13,11 @@ inline std::string with_actions(const std::string& actions) {
 inline std::string with_settings(const std::string& members) {
   return R"({"format": "cqrs-lab/1", "settings": {)" + members + R"(}, "actions": []})";
 }
+inline std::string with_settings_and_actions(const std::string& members,
+                                             const std::string& actions) {
+  return R"({"format": "cqrs-lab/1", "settings": {)" + members + R"(}, "actions": [)" + actions +
+         "]}";
+}
 // Beside format and actions.
 inline std::string with_member(const std::string& member) {
   return R"({"format": "cqrs-lab/1", "actions": [], )" + member + "}";

@@ -22,7 +22,7 @@ std::string place(const std::string& members) {
 
 }  // namespace
 
-TEST_CASE("section 2: every setting is read") {
+TEST_CASE("semantics 2: every setting is read") {
   const sim::Settings settings = settings_of(R"(
     "publishing": "outbox", "relay_interval_ms": 1, "redelivery_ms": 2, "max_attempts": 64,
     "lag": {"constant": 3}, "drop": 0.1, "duplicate": 0.2, "commit_failure": 0.3,
@@ -50,7 +50,7 @@ TEST_CASE("section 2: every setting is read") {
   CHECK(settings.rebuild_ms_per_event == 1'000'000'000);
 }
 
-TEST_CASE("section 2: settings out of range, of the wrong kind, or unknown are refused") {
+TEST_CASE("semantics 2: settings out of range, of the wrong kind, or unknown are refused") {
   CHECK(place(R"("relay_interval_ms": -1)") == "/settings/relay_interval_ms");
   CHECK(place(R"("redelivery_ms": 0)") == "/settings/redelivery_ms");
   CHECK(place(R"("max_attempts": 65)") == "/settings/max_attempts");
@@ -65,7 +65,7 @@ TEST_CASE("section 2: settings out of range, of the wrong kind, or unknown are r
   CHECK(pointer_of_refusal(with_member(R"("settings": [])")) == "/settings");
 }
 
-TEST_CASE("section 2: an action changes any setting but the number of replicas") {
+TEST_CASE("semantics 2: an action changes any setting but the number of replicas") {
   CHECK(verdict(with_actions(R"({"at": 1, "change": {"drop": 0.5, "lag": {"constant": 1}}})")) ==
         "accepted");
   CHECK(verdict(with_actions(R"({"at": 1, "change": {}})")) == "accepted");
@@ -75,7 +75,7 @@ TEST_CASE("section 2: an action changes any setting but the number of replicas")
         "/actions/0/by");
 }
 
-TEST_CASE("section 2: every kind of lag is read") {
+TEST_CASE("semantics 2: every kind of lag is read") {
   CHECK(settings_of(R"("lag": {"uniform": [1.5, 1.5]})").lag ==
         sim::Lag{sim::Lag::Kind::uniform, 1.5, 1.5, {}});
   CHECK(settings_of(R"("lag": {"exponential": 0})").lag.kind == sim::Lag::Kind::exponential);
@@ -88,7 +88,7 @@ TEST_CASE("section 2: every kind of lag is read") {
   CHECK(mix.mix[1].lag.kind == sim::Lag::Kind::pareto);
 }
 
-TEST_CASE("section 2: a lag that is none is refused where it goes wrong") {
+TEST_CASE("semantics 2: a lag that is none is refused where it goes wrong") {
   CHECK(place(R"("lag": 5)") == "/settings/lag");
   CHECK(place(R"("lag": {})") == "/settings/lag");
   CHECK(place(R"("lag": {"constant": 1, "exponential": 1})") == "/settings/lag");

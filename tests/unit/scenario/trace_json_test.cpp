@@ -26,7 +26,7 @@ std::vector<std::string> trace_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("section 8: a line for each thing that happened, its keys sorted") {
+TEST_CASE("semantics 8: a line for each thing that happened, its keys sorted") {
   const std::vector<std::string> lines = trace_of(scenario_tests::with_actions(
       R"({"at": 0, "by": "w", "command": "CreateBatch", "ref": "b", "sku": "LAMP", "qty": 1},
          {"at": 5, "by": "bob", "query": "availability", "sku": "LAMP"})"));

@@ -41,7 +41,7 @@ const std::string everything = R"({
 
 }  // namespace
 
-TEST_CASE("a scenario written and read again gives the same run") {
+TEST_CASE("semantics 2: a scenario written and read again gives the same run") {
   scenario::Loaded first = loaded_from(everything);
   const std::string written = scenario::write_scenario(first.scenario, first.script);
   scenario::Loaded second = loaded_from(written);
@@ -50,7 +50,7 @@ TEST_CASE("a scenario written and read again gives the same run") {
   CHECK(hash_of(second) == hash_of(first));
 }
 
-TEST_CASE("a person's actions stand behind the file's") {
+TEST_CASE("semantics 1: a person's actions stand behind the file's") {
   scenario::Loaded loaded = loaded_from(scenario_tests::with_actions(""));
   auto action = scenario::read_action(R"({"by": "bob", "query": "availability", "sku": "LAMP"})",
                                       loaded.scenario.settings, loaded.script);

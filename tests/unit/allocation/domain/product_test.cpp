@@ -51,7 +51,7 @@ Total available(const Product& product, std::size_t batch) {
   return product.batches()[batch].available_quantity();
 }
 
-TEST_CASE("prefers warehouse batches to shipments") {
+TEST_CASE("semantics 3: prefers warehouse batches to shipments") {
   Product product = product_with({{batch_1, 100, tomorrow}, {batch_2, 100, in_warehouse}});
 
   REQUIRE(product.allocate(line(order_1, 10)));
@@ -60,7 +60,7 @@ TEST_CASE("prefers warehouse batches to shipments") {
   CHECK(available(product, 1) == 90);
 }
 
-TEST_CASE("prefers earlier batches") {
+TEST_CASE("semantics 3: prefers earlier batches") {
   Product product =
       product_with({{batch_1, 100, tomorrow}, {batch_2, 100, today}, {batch_3, 100, later}});
 
@@ -71,7 +71,7 @@ TEST_CASE("prefers earlier batches") {
   CHECK(available(product, 2) == 100);
 }
 
-TEST_CASE("of batches due on one day the one created first is preferred") {
+TEST_CASE("semantics 3: of batches due on one day the one created first is preferred") {
   Product product = product_with({{batch_2, 10, today}, {batch_1, 10, today}});
 
   REQUIRE(product.allocate(line(order_1, 1)));
@@ -79,7 +79,7 @@ TEST_CASE("of batches due on one day the one created first is preferred") {
   CHECK(product.allocated_to(line(order_1, 1)) == batch_2);
 }
 
-TEST_CASE("passes over a batch that has too little left") {
+TEST_CASE("semantics 3: passes over a batch that has too little left") {
   Product product = product_with({{batch_1, 2, in_warehouse}, {batch_2, 100, tomorrow}});
 
   REQUIRE(product.allocate(line(order_1, 3)));
@@ -89,7 +89,7 @@ TEST_CASE("passes over a batch that has too little left") {
   CHECK(product.allocated_to(line(order_2, 2)) == batch_1);
 }
 
-TEST_CASE("goes on to the next batch when one is sold out") {
+TEST_CASE("semantics 3: goes on to the next batch when one is sold out") {
   Product product = product_with({{batch_1, 1, in_warehouse}, {batch_2, 1, today}});
 
   REQUIRE(product.allocate(line(order_1, 1)));
@@ -98,7 +98,7 @@ TEST_CASE("goes on to the next batch when one is sold out") {
   CHECK(product.allocated_to(line(order_2, 1)) == batch_2);
 }
 
-TEST_CASE("a batch that comes in later is sold first if it is due first") {
+TEST_CASE("semantics 3: a batch that comes in later is sold first if it is due first") {
   Product product = product_with({{batch_1, 1, tomorrow}});
   REQUIRE(product.allocate(line(order_1, 1)));
   REQUIRE(product.add_batch(batch_2, 1, later));
@@ -109,7 +109,7 @@ TEST_CASE("a batch that comes in later is sold first if it is due first") {
   CHECK(product.allocated_to(line(order_2, 1)) == batch_3);
 }
 
-TEST_CASE("knows the batch that a line was allocated to") {
+TEST_CASE("semantics 3: knows the batch that a line was allocated to") {
   Product product = product_with({{batch_1, 100, in_warehouse}, {batch_2, 100, tomorrow}});
 
   const auto answer = product.allocate(line(order_1, 10));
@@ -120,7 +120,7 @@ TEST_CASE("knows the batch that a line was allocated to") {
   CHECK_FALSE(product.allocated_to(line(order_2, 10)));
 }
 
-TEST_CASE("raises an allocated event") {
+TEST_CASE("semantics 3: raises an allocated event") {
   Product product = product_with({{batch_1, 100, in_warehouse}});
 
   REQUIRE(product.allocate(line(order_1, 10)));
@@ -128,7 +128,8 @@ TEST_CASE("raises an allocated event") {
   CHECK(raised_by(product) == Events{Allocated{line(order_1, 10), batch_1}});
 }
 
-TEST_CASE("raises an out of stock event, and remembers the line, if it cannot allocate") {
+TEST_CASE(
+    "semantics 3: raises an out of stock event, and remembers the line, if it cannot allocate") {
   Product product = product_with({{batch_1, 10, today}});
   REQUIRE(product.allocate(line(order_1, 10)));
   product.accept();
@@ -143,7 +144,7 @@ TEST_CASE("raises an out of stock event, and remembers the line, if it cannot al
   CHECK_FALSE(product.allocated_to(line(order_2, 1)));
 }
 
-TEST_CASE("allocation is idempotent") {
+TEST_CASE("semantics 3: allocation is idempotent") {
   Product product = product_with({{batch_1, 20, today}});
   REQUIRE(product.allocate(line(order_1, 2)));
   product.accept();
@@ -156,7 +157,7 @@ TEST_CASE("allocation is idempotent") {
   CHECK(raised_by(product).empty());
 }
 
-TEST_CASE("lines of one order that differ in quantity are different lines") {
+TEST_CASE("semantics 3: lines of one order that differ in quantity are different lines") {
   Product product = product_with({{batch_1, 20, today}});
 
   REQUIRE(product.allocate(line(order_1, 2)));
@@ -165,7 +166,8 @@ TEST_CASE("lines of one order that differ in quantity are different lines") {
   CHECK(available(product, 0) == 15);
 }
 
-TEST_CASE("a line that is still without stock comes out of stock again and raises nothing") {
+TEST_CASE(
+    "semantics 3: a line that is still without stock comes out of stock again and raises nothing") {
   Product product = product_with({{batch_1, 1, today}});
   REQUIRE(product.allocate(line(order_1, 2)));
   product.accept();
@@ -178,7 +180,7 @@ TEST_CASE("a line that is still without stock comes out of stock again and raise
   CHECK_FALSE(product.dirty());
 }
 
-TEST_CASE("an unfulfilled line that finds room later is unfulfilled no longer") {
+TEST_CASE("semantics 3: an unfulfilled line that finds room later is unfulfilled no longer") {
   Product product = product_with({{batch_1, 1, today}});
   REQUIRE(product.allocate(line(order_1, 2)));
   product.accept();
@@ -194,7 +196,7 @@ TEST_CASE("an unfulfilled line that finds room later is unfulfilled no longer") 
   CHECK(product.allocated_to(line(order_1, 2)) == batch_2);
 }
 
-TEST_CASE("unfulfilled lines are listed in order") {
+TEST_CASE("semantics 3: unfulfilled lines are listed in order") {
   Product product = product_with({{batch_1, 1, today}});
   REQUIRE(product.allocate(line(order_3, 2)));
   REQUIRE(product.allocate(line(order_1, 7)));
@@ -203,7 +205,7 @@ TEST_CASE("unfulfilled lines are listed in order") {
   CHECK(product.unfulfilled() == std::vector{line(order_1, 5), line(order_1, 7), line(order_3, 2)});
 }
 
-TEST_CASE("a product without a batch knows no sku to allocate") {
+TEST_CASE("semantics 3: a product without a batch knows no sku to allocate") {
   Product product(clock_);
 
   const auto answer = product.allocate(line(order_1, 1));
@@ -212,7 +214,7 @@ TEST_CASE("a product without a batch knows no sku to allocate") {
   CHECK(answer.error() == Refusal::InvalidSku);
 }
 
-TEST_CASE("raises an event for a new batch") {
+TEST_CASE("semantics 3: raises an event for a new batch") {
   Product product(clock_);
 
   REQUIRE(product.add_batch(batch_1, 7, tomorrow));
@@ -220,7 +222,7 @@ TEST_CASE("raises an event for a new batch") {
   CHECK(raised_by(product) == Events{BatchCreated{batch_1, clock_, 7, tomorrow}});
 }
 
-TEST_CASE("a quantity that rises makes room") {
+TEST_CASE("semantics 3: a quantity that rises makes room") {
   Product product = product_with({{batch_1, 10, today}});
   REQUIRE(product.allocate(line(order_1, 10)));
   product.accept();
@@ -233,7 +235,7 @@ TEST_CASE("a quantity that rises makes room") {
   CHECK(raised_by(product) == Events{BatchQuantityChanged{batch_1, clock_, 12, 2}});
 }
 
-TEST_CASE("a batch that was sold out sells again when its quantity rises") {
+TEST_CASE("semantics 3: a batch that was sold out sells again when its quantity rises") {
   Product product = product_with({{batch_1, 1, in_warehouse}, {batch_2, 5, today}});
   REQUIRE(product.allocate(line(order_1, 1)));
   REQUIRE(product.allocate(line(order_2, 1)));
@@ -244,7 +246,7 @@ TEST_CASE("a batch that was sold out sells again when its quantity rises") {
   CHECK(product.allocated_to(line(order_3, 1)) == batch_1);
 }
 
-TEST_CASE("a quantity that falls takes off the most recent lines, as few as will do") {
+TEST_CASE("semantics 3: a quantity that falls takes off the most recent lines, as few as will do") {
   Product product = product_with({{batch_1, 50, today}});
   REQUIRE(product.allocate(line(order_1, 20)));
   REQUIRE(product.allocate(line(order_2, 20)));
@@ -260,7 +262,8 @@ TEST_CASE("a quantity that falls takes off the most recent lines, as few as will
   CHECK(available(product, 0) == 10);
 }
 
-TEST_CASE("a quantity that falls no further than what is available takes off nothing") {
+TEST_CASE(
+    "semantics 3: a quantity that falls no further than what is available takes off nothing") {
   Product product = product_with({{batch_1, 50, today}});
   REQUIRE(product.allocate(line(order_1, 20)));
   product.accept();
@@ -271,7 +274,7 @@ TEST_CASE("a quantity that falls no further than what is available takes off not
   CHECK(available(product, 0) == 0);
 }
 
-TEST_CASE("a batch can shrink to nothing") {
+TEST_CASE("semantics 3: a batch can shrink to nothing") {
   Product product = product_with({{batch_1, 5, today}});
   REQUIRE(product.allocate(line(order_1, 5)));
   product.accept();
@@ -282,7 +285,9 @@ TEST_CASE("a batch can shrink to nothing") {
   CHECK(available(product, 0) == 0);
 }
 
-TEST_CASE("a line that was taken off is in no batch, not unfulfilled, and can be allocated anew") {
+TEST_CASE(
+    "semantics 3: a line that was taken off is in no batch, not unfulfilled, and can be allocated "
+    "anew") {
   Product product = product_with({{batch_1, 10, today}, {batch_2, 10, later}});
   REQUIRE(product.allocate(line(order_1, 10)));
   REQUIRE(product.change_batch_quantity(batch_1, 5));
@@ -294,7 +299,7 @@ TEST_CASE("a line that was taken off is in no batch, not unfulfilled, and can be
   CHECK(product.allocated_to(line(order_1, 10)) == batch_2);
 }
 
-TEST_CASE("changing a quantity to what it is changes nothing") {
+TEST_CASE("semantics 3: changing a quantity to what it is changes nothing") {
   Product product = product_with({{batch_1, 10, today}});
 
   const auto answer = product.change_batch_quantity(batch_1, 10);
@@ -304,7 +309,7 @@ TEST_CASE("changing a quantity to what it is changes nothing") {
   CHECK(raised_by(product).empty());
 }
 
-TEST_CASE("the quantity of a batch that is not there cannot be changed") {
+TEST_CASE("semantics 3: the quantity of a batch that is not there cannot be changed") {
   Product product = product_with({{batch_1, 10, today}});
 
   const auto answer = product.change_batch_quantity(batch_2, 5);
@@ -313,7 +318,7 @@ TEST_CASE("the quantity of a batch that is not there cannot be changed") {
   CHECK(answer.error() == Refusal::UnknownBatch);
 }
 
-TEST_CASE("quantities add up beyond 32 bits") {
+TEST_CASE("semantics 3: quantities add up beyond 32 bits") {
   constexpr Quantity most = 2'147'483'647;
   Product product = product_with({{batch_1, most, today}});
 
@@ -325,7 +330,8 @@ TEST_CASE("quantities add up beyond 32 bits") {
   CHECK(available(product, 0) == most);
 }
 
-TEST_CASE("accepting what is staged raises the version by one and forgets the events") {
+TEST_CASE(
+    "semantics 3: accepting what is staged raises the version by one and forgets the events") {
   Product product = product_with({{batch_1, 100, today}});
   REQUIRE(product.allocate(line(order_1, 10)));
   REQUIRE(product.allocate(line(order_2, 10)));

@@ -36,7 +36,7 @@ constexpr Outcome is(Kind kind) {
 
 // --- add batch ---
 
-TEST_CASE("a batch is added for a new product") {
+TEST_CASE("semantics 3: a batch is added for a new product") {
   Shop shop;
 
   const Outcome outcome = shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
@@ -46,7 +46,7 @@ TEST_CASE("a batch is added for a new product") {
   CHECK(shop.available(batch_1) == 100);
 }
 
-TEST_CASE("a batch is added for an existing product") {
+TEST_CASE("semantics 3: a batch is added for an existing product") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, rug, 100, in_warehouse});
 
@@ -58,7 +58,7 @@ TEST_CASE("a batch is added for an existing product") {
   CHECK(shop.products.look(rug)->batches()[1].eta() == today);
 }
 
-TEST_CASE("a batch must have a quantity") {
+TEST_CASE("semantics 3: a batch must have a quantity") {
   Shop shop;
 
   CHECK(shop.handle(CreateBatch{batch_1, rug, 0, in_warehouse}) ==
@@ -68,7 +68,7 @@ TEST_CASE("a batch must have a quantity") {
   CHECK(shop.products.look(rug) == nullptr);
 }
 
-TEST_CASE("a reference names one batch only, whatever its sku") {
+TEST_CASE("semantics 3: a reference names one batch only, whatever its sku") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, rug, 100, in_warehouse});
 
@@ -80,7 +80,7 @@ TEST_CASE("a reference names one batch only, whatever its sku") {
 
 // --- allocate ---
 
-TEST_CASE("an order line is allocated") {
+TEST_CASE("semantics 3: an order line is allocated") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
 
@@ -90,14 +90,14 @@ TEST_CASE("an order line is allocated") {
   CHECK(shop.available(batch_1) == 90);
 }
 
-TEST_CASE("an error for an invalid sku") {
+TEST_CASE("semantics 3: an error for an invalid sku") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
 
   CHECK(shop.handle(Allocate{order_1, rug, 10}) == refused(Refusal::InvalidSku));
 }
 
-TEST_CASE("an error for an invalid quantity, whatever the sku") {
+TEST_CASE("semantics 3: an error for an invalid quantity, whatever the sku") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
 
@@ -106,7 +106,7 @@ TEST_CASE("an error for an invalid quantity, whatever the sku") {
   CHECK(shop.handle(Allocate{order_1, rug, 0}) == refused(Refusal::InvalidQuantity));
 }
 
-TEST_CASE("what is allocated is committed") {
+TEST_CASE("semantics 3: what is allocated is committed") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
 
@@ -116,7 +116,7 @@ TEST_CASE("what is allocated is committed") {
   CHECK_FALSE(shop.products.look(armchair)->dirty());
 }
 
-TEST_CASE("allocating the same line again changes nothing") {
+TEST_CASE("semantics 3: allocating the same line again changes nothing") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 10});
@@ -128,7 +128,8 @@ TEST_CASE("allocating the same line again changes nothing") {
   CHECK(shop.products.look(armchair)->version() == 2);
 }
 
-TEST_CASE("a line nobody has room for comes out of stock, is told of, and remembered") {
+TEST_CASE(
+    "semantics 3: a line nobody has room for comes out of stock, is told of, and remembered") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 9, in_warehouse});
   shop.events.clear();
@@ -141,7 +142,7 @@ TEST_CASE("a line nobody has room for comes out of stock, is told of, and rememb
   CHECK(shop.products.look(armchair)->version() == 2);
 }
 
-TEST_CASE("a line out of stock stays so without another event") {
+TEST_CASE("semantics 3: a line out of stock stays so without another event") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 9, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 10});
@@ -154,7 +155,7 @@ TEST_CASE("a line out of stock stays so without another event") {
   CHECK(shop.products.look(armchair)->version() == 2);
 }
 
-TEST_CASE("an unfulfilled line is allocated when there is room later") {
+TEST_CASE("semantics 3: an unfulfilled line is allocated when there is room later") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 9, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 10});
@@ -169,7 +170,7 @@ TEST_CASE("an unfulfilled line is allocated when there is room later") {
 
 // --- change batch quantity ---
 
-TEST_CASE("changing a batch's quantity changes what is available") {
+TEST_CASE("semantics 3: changing a batch's quantity changes what is available") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 100, in_warehouse});
 
@@ -179,7 +180,7 @@ TEST_CASE("changing a batch's quantity changes what is available") {
   CHECK(shop.available(batch_1) == 50);
 }
 
-TEST_CASE("lines are reallocated if necessary") {
+TEST_CASE("semantics 3: lines are reallocated if necessary") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 50, in_warehouse});
   shop.handle(CreateBatch{batch_2, armchair, 50, today});
@@ -196,7 +197,9 @@ TEST_CASE("lines are reallocated if necessary") {
                                           Allocated{{order_2, armchair, 20}, batch_2}});
 }
 
-TEST_CASE("each reallocation is a unit of work of its own, in the order of the deallocations") {
+TEST_CASE(
+    "semantics 3: each reallocation is a unit of work of its own, in the order of the "
+    "deallocations") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 50, in_warehouse});
   shop.handle(CreateBatch{batch_2, armchair, 10, today});
@@ -218,7 +221,7 @@ TEST_CASE("each reallocation is a unit of work of its own, in the order of the d
         std::vector<OrderLine>{{order_2, armchair, 10}});
 }
 
-TEST_CASE("a line that is taken off may find room where it was") {
+TEST_CASE("semantics 3: a line that is taken off may find room where it was") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 8, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 7});
@@ -235,7 +238,7 @@ TEST_CASE("a line that is taken off may find room where it was") {
   CHECK(shop.available(batch_1) == 5);
 }
 
-TEST_CASE("a quantity below nothing is invalid, whatever the reference") {
+TEST_CASE("semantics 3: a quantity below nothing is invalid, whatever the reference") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 10, in_warehouse});
 
@@ -244,13 +247,13 @@ TEST_CASE("a quantity below nothing is invalid, whatever the reference") {
   CHECK(shop.handle(ChangeBatchQuantity{batch_1, 0}) == is(Kind::ok));
 }
 
-TEST_CASE("the quantity of an unknown batch cannot be changed") {
+TEST_CASE("semantics 3: the quantity of an unknown batch cannot be changed") {
   Shop shop;
 
   CHECK(shop.handle(ChangeBatchQuantity{batch_1, 10}) == refused(Refusal::UnknownBatch));
 }
 
-TEST_CASE("changing a quantity to what it is comes out as no change") {
+TEST_CASE("semantics 3: changing a quantity to what it is comes out as no change") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 10, in_warehouse});
 
@@ -260,7 +263,7 @@ TEST_CASE("changing a quantity to what it is comes out as no change") {
 
 // --- a store that fails ---
 
-TEST_CASE("a command whose commit fails has failed and leaves nothing") {
+TEST_CASE("semantics 3: a command whose commit fails has failed and leaves nothing") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 10, in_warehouse});
   shop.commits_until_failure = 0;
@@ -273,7 +276,7 @@ TEST_CASE("a command whose commit fails has failed and leaves nothing") {
   CHECK_FALSE(shop.products.sku_of(batch_2));
 }
 
-TEST_CASE("a command that raises nothing cannot fail to commit") {
+TEST_CASE("semantics 3: a command that raises nothing cannot fail to commit") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 10, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 10});
@@ -282,7 +285,8 @@ TEST_CASE("a command that raises nothing cannot fail to commit") {
   CHECK(shop.handle(Allocate{order_1, armchair, 10}) == is(Kind::no_change));
 }
 
-TEST_CASE("a reallocation that fails does not undo the command, nor stop the next one") {
+TEST_CASE(
+    "semantics 3: a reallocation that fails does not undo the command, nor stop the next one") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 20, in_warehouse});
   shop.handle(CreateBatch{batch_2, armchair, 20, today});
@@ -299,7 +303,7 @@ TEST_CASE("a reallocation that fails does not undo the command, nor stop the nex
   CHECK(shop.products.look(armchair)->allocated_to({order_1, armchair, 10}) == batch_2);
 }
 
-TEST_CASE("a failed reallocation is reported to whoever steps the bus") {
+TEST_CASE("semantics 3: a failed reallocation is reported to whoever steps the bus") {
   Shop shop;
   shop.handle(CreateBatch{batch_1, armchair, 20, in_warehouse});
   shop.handle(Allocate{order_1, armchair, 10});

@@ -250,6 +250,17 @@ TEST_CASE("semantics 5: a rebuild empties the views and replays the committed ev
   CHECK(shown_in_stock(run) == 111);
 }
 
+TEST_CASE("semantics 2: the replays of a rebuild wait as one entry") {
+  ThreeBatches run({.rebuild_ms_per_event = 50});
+  run.at(3000).rebuild(0);
+
+  run.until(3000);
+  CHECK(run.world.queue.size() == 1);
+
+  run.until(3050);
+  CHECK(run.world.queue.size() == 1);
+}
+
 TEST_CASE("semantics 5: a rebuild that takes no time is done in the same instant, in order") {
   ThreeBatches run({.rebuild_ms_per_event = 0});
   run.at(3000).rebuild(0).ask_availability("LAMP");
