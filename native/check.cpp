@@ -99,7 +99,7 @@ const Subcommand check_command{
     "  reads[by=bob,last].stale == true\n"
     "  replicas[*].converged and stats.violations.read_your_writes == 0\n"
     "  reads[query=availability,stale=true].count <= 3\n"
-    "  [*] all, [any], [first], [last], [0]; == != < <= > >=; core/scenario/condition.hpp has it "
+    "  [*] all, [any], [first], [last], [0]; == != < <= > >=; docs/conditions.md has it "
     "all\n\n"
     "Ends with 1 if a seed fails, and prints the first that do and how to replay them.\n",
     options,
