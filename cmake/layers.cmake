@@ -39,12 +39,19 @@ function(cqrs_lab_layer name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC "${root}")
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE cqrs_lab_options)
+    if(EMSCRIPTEN AND name IN_LIST CQRS_LAB_SMALL_LAYERS)
+      target_compile_options(${name} PRIVATE -Oz)
+    endif()
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE "${root}")
     target_link_libraries(${name} INTERFACE ${arg_LINKS})
   endif()
 endfunction()
+
+# The page waits for every byte of its module, so what runs once a file, a frame or a touch is built
+# for size there. What runs once a command, a message or a read (sim, allocation) is built for speed.
+set(CQRS_LAB_SMALL_LAYERS scenario lab)
 
 # All layers of the core, from the list that people read. What it says of other folders (native, web)
 # is kept as CQRS_LAB_LINKS_<name> for their own rules.

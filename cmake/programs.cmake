@@ -34,6 +34,7 @@ file(GLOB web_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.cpp")
 if(EMSCRIPTEN AND web_sources)
   add_executable(lab_page ${web_sources})
   target_compile_definitions(lab_page PRIVATE CQRS_LAB_VERSION="${PROJECT_VERSION}")
+  target_compile_options(lab_page PRIVATE -Oz) # as the layers it speaks to: see layers.cmake
   target_link_libraries(lab_page PRIVATE ${CQRS_LAB_LINKS_web} cqrs_lab_options)
   set_target_properties(
     lab_page PROPERTIES OUTPUT_NAME lab SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page"
