@@ -40,10 +40,11 @@ if(EMSCRIPTEN AND web_sources)
     lab_page PROPERTIES OUTPUT_NAME lab SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page"
   )
   # DYNAMIC_EXECUTION=0: without it Embind needs 'unsafe-eval' in the page's Content-Security-Policy.
+  # MAXIMUM_MEMORY: a run that needs more is stopped and says so, before the browser ends the page.
   # USE_ES6_IMPORT_META=0: the glue holds no address; web/src/core hands it the compiled module.
   target_link_options(
     lab_page PRIVATE -O3 --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
-    -sEXPORT_NAME=createLab -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0
+    -sEXPORT_NAME=createLab -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sFILESYSTEM=0
     -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
     # Binaryen inlines again what the compiler had left apart to be small: only what is tiny. The
     # speed of commands is the same, the module a tenth smaller.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,11 +59,36 @@ sim::Ms time_from(double ms) {
   return ms > 0 ? static_cast<sim::Ms>(std::min(ms, static_cast<double>(sim::time_max))) : 0;
 }
 
+// Moving a run may ask for more memory than there is; then it recovers, and its clock says so.
+template <class Move>
+void moving(lab::Session& session, Move move) {
+  try {
+    move();
+  } catch (const std::bad_alloc&) {
+    session.recover();
+  }
+}
+
+template <auto Method>
+void move(lab::Session& session) {
+  moving(session, [&] { (session.*Method)(); });
+}
+
 val act(lab::Session& session, const std::string& json) {
-  return refusing([&] {
-    const auto acted = session.act(json);
-    return acted ? object(Field{"ok", true}) : refused(acted.error());
+  return refusing([&]() -> val {
+    val result = refused({"", "the run does not fit into memory"});
+    moving(session, [&] {
+      const auto acted = session.act(json);
+      result = acted ? object(Field{"ok", true}) : refused(acted.error());
+    });
+    return result;
   });
+}
+
+val jump(lab::Session& session, lab::Jump (lab::Session::*way)()) {
+  lab::Jump found;
+  moving(session, [&] { found = (session.*way)(); });
+  return to_js(found);
 }
 
 val acts_of(const lab::Session& session) {
@@ -82,6 +108,13 @@ val acts_of(const lab::Session& session) {
 
 val in_place(const std::vector<double>& numbers) {
   return val(emscripten::typed_memory_view(numbers.size(), numbers.data()));
+}
+
+// As many numbers as there are messages: that can be what no longer fits.
+val messages_of(lab::Session& session) {
+  val numbers = val::undefined();
+  moving(session, [&] { numbers = in_place(session.messages()); });
+  return numbers.isUndefined() ? in_place(session.messages()) : numbers;
 }
 
 val event_of(const lab::Session& session, sim::EventId id) {
@@ -109,27 +142,35 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function(
           "clock", +[](Session& session) { return to_js(session.clock()); })
       .function(
-          "advance_to", +[](Session& session, double now) { session.advance_to(time_from(now)); })
+          "advance_to",
+          +[](Session& session, double now) {
+            moving(session, [&] { session.advance_to(time_from(now)); });
+          })
       .function(
-          "seek", +[](Session& session, double now) { session.seek(time_from(now)); })
-      .function("step_forward", &Session::step_forward)
-      .function("step_back", &Session::step_back)
-      .function("step_entry_forward", &Session::step_entry_forward)
-      .function("step_entry_back", &Session::step_entry_back)
+          "seek", +[](Session& session,
+                      double now) { moving(session, [&] { session.seek(time_from(now)); }); })
+      .function("step_forward", &move<&Session::step_forward>)
+      .function("step_back", &move<&Session::step_back>)
+      .function("step_entry_forward", &move<&Session::step_entry_forward>)
+      .function("step_entry_back", &move<&Session::step_entry_back>)
       .function(
-          "jump_forward", +[](Session& session) { return to_js(session.jump_forward()); })
+          "jump_forward", +[](Session& session) { return jump(session, &Session::jump_forward); })
       .function(
-          "jump_back", +[](Session& session) { return to_js(session.jump_back()); })
-      .function("reset", &Session::reset)
+          "jump_back", +[](Session& session) { return jump(session, &Session::jump_back); })
+      .function("reset", &move<&Session::reset>)
       .function("act", &act)
       .function("acts", &acts_of)
       .function(
           "branches", +[](const Session& session) { return to_js(session.branch_facts()); })
-      .function("return_to_branch", &Session::return_to_branch)
+      .function(
+          "return_to_branch",
+          +[](Session& session, std::uint32_t place) {
+            moving(session, [&] { session.return_to_branch(place); });
+          })
       .function("rename_branch", &Session::rename_branch)
       .function("remove_branch", &Session::remove_branch)
       .function(
-          "messages", +[](Session& session) { return in_place(session.messages()); })
+          "messages", +[](Session& session) { return messages_of(session); })
       .function(
           "marks",
           +[](Session& session, double length, std::uint32_t width) {

@@ -14,7 +14,9 @@ val to_js(const Clock& clock) {
                 Field{"next_arrival_ms", clock.next_arrival_ms},
                 Field{"ended_clock_ms", clock.ended_clock_ms}, Field{"at_start", clock.at_start},
                 Field{"entries_done", clock.entries_done},
-                Field{"until_clock_ms", clock.until_clock_ms});
+                Field{"inside_instant", clock.inside_instant},
+                Field{"until_clock_ms", clock.until_clock_ms},
+                Field{"failed", failed_words[static_cast<std::size_t>(clock.failed)]});
 }
 
 val to_js(const BranchFacts& branch) {

@@ -49,9 +49,22 @@ void Checkpoints::forget_after(std::uint64_t entries) {
                                  [&](const Kept& kept) { return kept.moment.entries() > entries; });
   if (gone == kept_.end()) return;
   kept_.erase(gone, kept_.end());
+  weigh_last();
+}
+
+void Checkpoints::weigh_last() {
   const std::size_t bytes = kept_.back().bytes;
   weigh(kept_.back());
   kept_.back().bytes = bytes;
+}
+
+Moment Checkpoints::give_back(std::uint64_t entries) {
+  while (kept_.size() > 1 && kept_.back().moment.entries() > entries)
+    kept_.pop_back();
+  if (kept_.size() == 1) return kept_.back().moment;
+  Moment last = std::move(kept_.back().moment);
+  kept_.pop_back();
+  return last;
 }
 
 std::size_t Checkpoints::bytes_beside_the_last() const {

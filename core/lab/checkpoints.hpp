@@ -33,6 +33,10 @@ class Checkpoints {
   [[nodiscard]] const Moment& latest_upto(Position position) const;
   // The run goes another way after so many entries.
   void forget_after(std::uint64_t entries);
+  // The last one up to so many entries, itself and all behind it given up (the beginning stays):
+  // asks for next to no memory. To be followed by weigh_last(), once what the caller held is gone.
+  [[nodiscard]] Moment give_back(std::uint64_t entries);
+  void weigh_last();
   template <class Visit>
   void each(Visit visit) {
     for (Kept& kept : kept_)

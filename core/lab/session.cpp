@@ -82,11 +82,35 @@ Clock Session::clock() {
   clock.ended_clock_ms = std::max<sim::Ms>(end - opening_.at, 0);
   clock.at_start = timeline_.position() == opening_ && person_.acts().empty();
   clock.entries_done = timeline_.position().done;
+  clock.inside_instant = clock.entries_done > 0 && clock.next_ms == clock.now_ms;
+  clock.failed = failed();
   if (scenario_.until) clock.until_clock_ms = std::max<sim::Ms>(*scenario_.until - opening_.at, 0);
   return clock;
 }
 
+Failed Session::failed() const {
+  if (out_of_memory_) return Failed::out_of_memory;
+  switch (world().stopped) {
+    case sim::Stopped::no:
+      return Failed::no;
+    case sim::Stopped::too_many_entries:
+      return Failed::too_many_entries;
+    case sim::Stopped::too_many_waiting:
+      return Failed::too_many_waiting;
+  }
+  return Failed::no;
+}
+
+void Session::recover() {
+  timeline_.recover();
+  if (timeline_.position() < opening_) timeline_.seek(opening_);
+  marks_ = {};
+  out_of_memory_ = true;
+  ++revision_;
+}
+
 void Session::reset() {
+  out_of_memory_ = false;
   timeline_.seek(opening_);
   marks_.forget_from(0);
   person_.forget();

@@ -37,6 +37,16 @@ struct Refusal {
   std::string message;  // what was expected there, and what was found
 };
 
+// Why a run went no further.
+enum class Failed : std::uint8_t {
+  no,
+  too_many_entries,  // bounds of the world: sim::entries_max, sim::waiting_max
+  too_many_waiting,
+  out_of_memory,
+};
+inline constexpr std::array<std::string_view, 4> failed_words{"", "too_many_entries",
+                                                              "too_many_waiting", "out_of_memory"};
+
 struct Clock {
   sim::Ms now_ms = 0;
   sim::Ms clock_ms = 0;  // now less the opening; never negative
@@ -46,7 +56,9 @@ struct Clock {
   sim::Ms ended_clock_ms = 0;      // the last thing that has happened or is known to come
   bool at_start = false;           // at the opening, and nothing done yet by the person
   std::uint64_t entries_done = 0;  // of the queue, at this instant
+  bool inside_instant = false;     // some are done and some are not
   sim::Ms until_clock_ms = -1;     // where the file says the run ends, -1: nowhere
+  Failed failed = Failed::no;
 };
 
 // What a line of acts that was set aside is to be known by.
@@ -114,6 +126,9 @@ class Session {
   Jump jump_back();
   // To the opening, everything the person did forgotten.
   void reset();
+  // After one of these threw since there was no more memory: the run stands halfway or
+  // before, with what that frees, and says why until it is moved.
+  void recover();
 
   // An action of the scenario file without `at`, done now.
   cqrs::Result<cqrs::Done, Refusal> act(std::string_view json);
@@ -156,12 +171,14 @@ class Session {
   // Whatever moves time: what is shown differs if other entries are done afterwards.
   template <class Move>
   void moving(Move move) {
+    out_of_memory_ = false;
     const std::uint64_t before = world().entries_taken;
     move();
     if (world().entries_taken != before) ++revision_;
   }
   void person_changed();
   [[nodiscard]] const sim::World& furthest() const;
+  [[nodiscard]] Failed failed() const;
   [[nodiscard]] Jump found(const Mark& mark) const;
 
   scenario::Scenario scenario_;
@@ -174,6 +191,7 @@ class Session {
   Position opening_;
   sim::Ms file_ends_at_ = 0;  // its last action
   std::uint32_t revision_ = 1;
+  bool out_of_memory_ = false;
   std::vector<double> messages_;
   std::vector<double> line_;
 };

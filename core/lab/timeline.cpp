@@ -57,7 +57,9 @@ void Timeline::seek(Position position) {
     if (!present_.step(script_)) break;
     checkpoints_.offer(present_);
   }
-  stand_at(position.at);
+  // A run that was stopped goes no further, and its clock neither.
+  const bool stopped = world().stopped != sim::Stopped::no;
+  stand_at(stopped ? std::min(position.at, present_.reached().at) : position.at);
 }
 
 bool Timeline::step_instant() {
@@ -95,6 +97,13 @@ void Timeline::forget_ahead(std::size_t place) {
   const auto cut = [place](Moment& moment) { moment.world().agenda.cut(place); };
   checkpoints_.each(cut);
   cut(present_);
+}
+
+void Timeline::recover() {
+  furthest_.reset();
+  present_ = checkpoints_.give_back(present_.entries() / 2);
+  checkpoints_.weigh_last();
+  stand_at(present_.reached().at);
 }
 
 std::size_t Timeline::bytes() const {

@@ -54,6 +54,10 @@ class Timeline {
   // there is forgotten.
   void forget_ahead(std::size_t place);
 
+  // A step threw since there was no more memory, and left the present half done: back to about half
+  // of the entries so far, and what lies behind is given up.
+  void recover();
+
   [[nodiscard]] const Checkpoints& checkpoints() const { return checkpoints_; }
   // What it holds in all, shared pages counted once.
   [[nodiscard]] std::size_t bytes() const;

@@ -1,9 +1,23 @@
 // The sandbox: everything is offered, and beside the stage stands the world as sentences, or what
 // is known about the thing that is pointed at.
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
+import { branchName } from './components/branch_list';
+import type { BranchAct, TimeControl } from './components/events';
+import type { Note } from './components/run_note';
+import { download } from './controllers/download';
+import type { Branch, Jump } from './core/contract';
 import { ScenePage } from './scene_page';
-import { t } from './words/words';
+import type { Frame } from './stage/frame';
+import { sheet } from './styles/sheet';
+import { clockText } from './words/times';
+import { say, t } from './words/words';
+import './components/branch_list';
+import './components/jump_buttons';
+import './components/run_failed';
+import './components/run_note';
+import './components/speed_slider';
+import './components/time_marks';
 
 const EVERYTHING: ReadonlySet<string> = new Set([
   'play',
@@ -12,13 +26,19 @@ const EVERYTHING: ReadonlySet<string> = new Set([
   'skip',
   'reset',
   'step',
-  'speed',
+  'marks',
   'ids',
   'inspect',
 ]);
 
 @customElement('sandbox-page')
 export class SandboxPage extends ScenePage {
+  /** What is said under the time bar, of the run as it was at this revision. */
+  private note?: Note & { revision: number };
+  private branches: Branch[] = [];
+  /** Where there is no room beside the stage, that column is a sheet that comes from below. */
+  @state() private sheetOpen = false;
+
   override get heading(): string {
     return t('sandbox.title');
   }
@@ -27,7 +47,88 @@ export class SandboxPage extends ScenePage {
     return EVERYTHING;
   }
 
-  protected override aside() {
-    return html`<aside><p>${this.store.session.title()}</p></aside>`;
+  protected override moved(frame: Frame): string[] {
+    const { branches, clock } = this.store;
+    const known = this.branches.map(({ number }) => number);
+    this.branches = branches;
+    if (clock.failed !== '') this.player.pause();
+    const place = branches.findIndex(({ number }) => !known.includes(number));
+    const aside = branches[place];
+    if (!aside) return [];
+    const text = t('branches.set_aside', {
+      n: aside.acts,
+      time: clockText(aside.left_clock_ms, true),
+      name: branchName(aside),
+    });
+    this.note = { text, branch: place, revision: frame.revision };
+    return [text.replaceAll('**', '')];
   }
+
+  protected override moveTime(control: TimeControl): void {
+    super.moveTime(control);
+    if (control === 'jump_forward') this.tell(this.store.jumpForward(), control);
+    if (control === 'jump_back') this.tell(this.store.jumpBack(), control);
+  }
+
+  private tell({ kind, what, by, event }: Jump, control: TimeControl): void {
+    const time = clockText(this.store.clock.clock_ms, true);
+    const key = kind === 'found' ? `run.found.${what}` : `run.${control}_${kind}`;
+    const text = say({ key, params: { name: by, n: event, time } });
+    this.note = { text, revision: this.store.frame.revision };
+    this.announce(text.replaceAll('**', ''));
+  }
+
+  private readonly onBranchAct = ({ act, place, name }: BranchAct): void => {
+    const { player, store } = this;
+    player.pause();
+    if (act === 'return') store.returnToBranch(place);
+    if (act === 'rename') store.renameBranch(place, name);
+    if (act === 'remove') store.removeBranch(place);
+  };
+
+  private readonly keepScenario = (): void =>
+    download('scenario.json', this.store.session.scenario_json());
+
+  protected override besideTime() {
+    const { store, player } = this;
+    return html`
+      <time-marks
+        slot="marks"
+        .clock=${store.clock}
+        .session=${store.session}
+        .revision=${store.frame.revision}
+      ></time-marks>
+      <jump-buttons></jump-buttons>
+      <speed-slider .speed=${player.speed}></speed-slider>`;
+  }
+
+  protected override belowTime() {
+    const { clock, acts, frame } = this.store;
+    if (clock.failed !== '')
+      return html`<run-failed .clock=${clock} @keep-scenario=${this.keepScenario}></run-failed>`;
+    const note = this.note?.revision === frame.revision ? this.note : undefined;
+    return html`<run-note .note=${note} .ahead=${acts.ahead} @branch-act=${this.onBranchAct}></run-note>`;
+  }
+
+  private toggleSheet(): void {
+    this.sheetOpen = !this.sheetOpen;
+  }
+
+  protected override aside() {
+    return html`
+      <aside class=${this.sheetOpen ? 'open' : ''} @branch-act=${this.onBranchAct}>
+        <button
+          type="button"
+          class="handle"
+          aria-expanded=${this.sheetOpen}
+          aria-controls="sheet"
+          @click=${this.toggleSheet}
+        >${t('sandbox.world')} <span aria-hidden="true">${this.sheetOpen ? '▾' : '▴'}</span></button>
+        <div id="sheet">
+          <branch-list .branches=${this.store.branches}></branch-list>
+        </div>
+      </aside>`;
+  }
+
+  static override styles = [ScenePage.styles, sheet];
 }

@@ -1,7 +1,7 @@
 // One run on the page: the stage, time below it, and something to read beside it. It hands frames
 // down and turns what the elements say into calls of the store and the player. What stands beside
 // the stage, and what may be used, is the business of the kinds of pages.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type {
   CustomerAct,
@@ -54,6 +54,13 @@ export abstract class ScenePage extends LitElement {
   protected wantedInTime(): TimeControl | undefined {
     return undefined;
   }
+  /** More to move time with, in the slots of the time bar; and what is to be said of it below. */
+  protected besideTime(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+  protected belowTime(): TemplateResult | typeof nothing {
+    return nothing;
+  }
   /** The run has moved; what is to be said beside what is seen. */
   protected moved(_frame: Frame): string[] {
     return [];
@@ -83,8 +90,14 @@ export abstract class ScenePage extends LitElement {
     if (store.frame === this.shown) return;
     const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
     this.shown = store.frame;
-    if (heard.length > 0) this.heard = heard.join(' ');
+    if (heard.length > 0) this.announce(heard.join(' '));
   };
+
+  /** To whoever does not see the stage. */
+  protected announce(text: string): void {
+    this.heard = text;
+    this.requestUpdate();
+  }
 
   protected customerActs(customer: Customer, control: Control): void {
     this.store.act(actionOf(customer, control));
@@ -100,6 +113,8 @@ export abstract class ScenePage extends LitElement {
     player.pause();
     if (control === 'back') store.stepBack();
     if (control === 'forward') store.stepForward();
+    if (control === 'entry_back') store.stepEntryBack();
+    if (control === 'entry_forward') store.stepEntryForward();
     if (control === 'skip') store.seek(store.clock.next_arrival_ms);
     if (control === 'reset') store.reset();
   }
@@ -168,10 +183,11 @@ export abstract class ScenePage extends LitElement {
           .playing=${player.playing}
           .speed=${player.speed}
           .wanted=${this.wantedInTime()}
-        ></time-bar>
+        >${this.besideTime()}</time-bar>
+        ${this.belowTime()}
       </footer>
       <p class="unseen" role="status">${this.heard}</p>`;
   }
 
-  static override styles = [base, layout];
+  static override styles: CSSResultGroup = [base, layout];
 }

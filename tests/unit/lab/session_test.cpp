@@ -208,6 +208,41 @@ TEST_CASE("an act that is refused changes nothing") {
   CHECK(run->acts().done.empty());
 }
 
+TEST_CASE("a run that ran out of memory says so until it is moved, and never before the opening") {
+  Watched run = lesson();
+  run->seek(75'000);
+  const std::uint32_t revision = run->revision();
+  CHECK(run->clock().failed == Failed::no);
+
+  run->recover();
+
+  CHECK(run->clock().failed == Failed::out_of_memory);
+  CHECK(run->revision() > revision);
+  CHECK(run->clock().clock_ms == 0);
+  run->seek(75'000);
+  CHECK(run->clock().failed == Failed::no);
+  CHECK(run.customer("harry").showing == Customer::Showing::product);
+}
+
+TEST_CASE("the clock says when it stands inside an instant") {
+  Watched run = lesson();
+  run.act(looks("bob"));
+  run.act(looks("harry"));
+  CHECK_FALSE(run->clock().inside_instant);
+
+  run->step_entry_back();
+
+  CHECK(run->clock().inside_instant);
+  CHECK(run->clock().entries_done == 1);
+  CHECK(run->clock().until_clock_ms == -1);
+}
+
+TEST_CASE("the file's end is known on the clock") {
+  Watched run(R"({"format": "cqrs-lab/1", "actions": [], "until": 9000})");
+
+  CHECK(run->clock().until_clock_ms == 9000);
+}
+
 TEST_CASE("settings are shown as they are at this moment, every one of them") {
   Watched run = lesson();
   CHECK(run->settings_json().find(R"("constant": 30000)") != std::string::npos);

@@ -127,6 +127,40 @@ TEST_CASE("a run goes on beyond its end") {
   CHECK(watched.records() == straight_to(1'000'000));
 }
 
+TEST_CASE("a run that passes a bound stands where it was stopped, and can be taken back") {
+  Eventful run(1);
+  run.world.entries_taken = sim::entries_max - 20;
+  Timeline timeline(run.world, run.script);
+
+  timeline.seek(end_of_story);
+  CHECK(timeline.world().stopped == sim::Stopped::too_many_entries);
+  CHECK(timeline.now() < end_of_story);
+  CHECK(timeline.now() == timeline.world().now);
+  const Ms stopped_at = timeline.now();
+  CHECK_FALSE(timeline.step_instant());
+
+  CHECK(timeline.step_instant_back());
+  CHECK(timeline.world().stopped == sim::Stopped::no);
+  timeline.seek(end_of_story);
+  CHECK(timeline.now() == stopped_at);
+}
+
+TEST_CASE("after memory ran out the run stands halfway, and goes on from there as it would have") {
+  Watched watched;
+  watched.timeline.seek(end_of_story);
+  watched.timeline.seek(30'000);
+  const std::uint64_t entries = watched.timeline.world().entries_taken;
+  const std::string far = straight_to(end_of_story);
+
+  watched.timeline.recover();
+
+  CHECK(watched.timeline.world().entries_taken <= entries / 2);
+  CHECK(watched.timeline.furthest() == nullptr);
+  CHECK(watched.timeline.now() == watched.timeline.world().now);
+  watched.timeline.seek(end_of_story);
+  CHECK(watched.records() == far);
+}
+
 TEST_CASE("the furthest that a run has been is known as long as it lies ahead") {
   Watched watched;
   CHECK(watched.timeline.furthest() == nullptr);

@@ -83,12 +83,13 @@ test('names are said as people say them, and unknown ones as they are', () => {
 test('times are said in the unit that fits', () => {
   use('en');
 
-  expect([0, 4000, 65_000, 3_605_000].map(clockText)).toEqual([
+  expect([0, 4000, 65_000, 3_605_000].map((ms) => clockText(ms))).toEqual([
     '00:00',
     '00:04',
     '01:05',
     '1:00:05',
   ]);
+  expect(clockText(4390, true)).toBe('00:04.3');
   // A number and its unit stay on one line.
   const said = (number: string, unit = 's') => `${number}\u00a0${unit}`;
   expect([1500, 30_000].map(durationText)).toEqual([said('1.5'), said('30')]);

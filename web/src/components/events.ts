@@ -18,7 +18,17 @@ export class CustomerAct extends LabEvent {
   }
 }
 
-export type TimeControl = 'toggle' | 'back' | 'forward' | 'skip' | 'reset' | 'turn_back';
+export type TimeControl =
+  | 'toggle'
+  | 'back'
+  | 'forward'
+  | 'entry_back'
+  | 'entry_forward'
+  | 'jump_back'
+  | 'jump_forward'
+  | 'skip'
+  | 'reset'
+  | 'turn_back';
 
 export class TimeAct extends LabEvent {
   constructor(readonly control: TimeControl) {
@@ -36,6 +46,24 @@ export class Seek extends LabEvent {
 export class SpeedChange extends LabEvent {
   constructor(readonly speed: number) {
     super('speed-change');
+  }
+}
+
+/** A line of acts that was set aside, by its place in the list. */
+export class BranchAct extends LabEvent {
+  constructor(
+    readonly act: 'return' | 'rename' | 'remove',
+    readonly place: number,
+    readonly name = '',
+  ) {
+    super('branch-act');
+  }
+}
+
+/** The run as a file on the person's device. */
+export class KeepScenario extends LabEvent {
+  constructor() {
+    super('keep-scenario');
   }
 }
 
@@ -64,6 +92,8 @@ declare global {
     'time-act': TimeAct;
     'seek-to': Seek;
     'speed-change': SpeedChange;
+    'branch-act': BranchAct;
+    'keep-scenario': KeepScenario;
     'lag-change': LagChange;
     'select-thing': SelectThing;
     bet: Bet;

@@ -11,6 +11,11 @@ import { t } from '../words/words';
 import { Seek, SpeedChange, TimeAct, type TimeControl } from './events';
 
 const SPEEDS = [0.1, 0.5, 1, 2, 5, 10, 100, 1000];
+/** With Shift a step is one entry of the queue. */
+const BY_ENTRY: Partial<Record<TimeControl, TimeControl>> = {
+  back: 'entry_back',
+  forward: 'entry_forward',
+};
 
 @customElement('time-bar')
 export class TimeBar extends LitElement {
@@ -23,11 +28,15 @@ export class TimeBar extends LitElement {
 
   protected override render() {
     const { clock, playing, offers } = this;
-    const text = clockText(clock.clock_ms);
-    const status = t(playing ? 'time.playing' : 'time.still');
+    const exact = offers.has('marks');
+    const text = clockText(clock.clock_ms, exact);
+    const status = t(
+      playing ? 'time.playing' : clock.inside_instant ? 'time.inside' : 'time.still',
+      { n: clock.entries_done },
+    );
     const length = barLength(clock);
     return html`
-      <section class=${playing ? '' : 'still'} aria-label=${t('time.title')}>
+      <section class=${`${playing ? '' : 'still'} ${exact ? 'exact' : ''}`} aria-label=${t('time.title')}>
         <button
           type="button"
           class="play"
@@ -38,17 +47,18 @@ export class TimeBar extends LitElement {
           d=${playing ? 'M4 3h4v14H4zM12 3h4v14h-4z' : 'M5 3l12 7-12 7z'}
         /></svg></button>
         <p class="now"><span class="clock">${text}</span><span class="status">${status}</span></p>
+        ${exact ? html`<slot name="marks"></slot>` : nothing}
         <input
           type="range"
           class=${playing ? '' : 'still'}
           min="0"
           max=${length}
-          step="1000"
+          step=${exact ? 100 : 1000}
           ?disabled=${!offers.has('play')}
           aria-label=${t('time.scrub')}
           aria-valuetext="${text}, ${status}"
           .value=${String(clock.clock_ms)}
-          .style=${`--share:${clock.clock_ms / length}`}
+          .style=${`--share:${clock.clock_ms / length};--known-end:${exact ? `calc(9px + ${clock.ended_clock_ms / length} * (100% - 18px))` : '100%'}`}
           @input=${(event: InputEvent) =>
             this.dispatchEvent(new Seek(Number((event.target as HTMLInputElement).value)))}
         >
@@ -59,6 +69,7 @@ export class TimeBar extends LitElement {
                 ${this.button('forward', html`<span>${t('time.forward')}</span> ▸`, t('time.forward_label'))}`
               : nothing
           }
+          ${exact ? html`<slot></slot>` : nothing}
           ${offers.has('speed') ? this.speeds() : nothing}
           ${offers.has('reset') ? this.button('reset', t('time.reset')) : nothing}
           ${offers.has('skip') ? this.button('skip', t('time.skip'), undefined, clock.next_arrival_ms < 0) : nothing}
@@ -74,7 +85,8 @@ export class TimeBar extends LitElement {
         data-control=${control}
         aria-label=${label ?? nothing}
         ?disabled=${disabled}
-        @click=${() => this.dispatchEvent(new TimeAct(control))}
+        @click=${(event: MouseEvent) =>
+          this.dispatchEvent(new TimeAct((event.shiftKey && BY_ENTRY[control]) || control))}
       >${text}</button>`;
   }
 
@@ -164,6 +176,22 @@ export class TimeBar extends LitElement {
       .more:empty {
         display: none;
       }
+      /* With everything there, time has a row of its own, and its marks a place above it. */
+      .exact {
+        grid-template-columns: 46px 7.5rem minmax(80px, 1fr);
+        row-gap: 4px;
+      }
+      section.exact {
+        padding-block: 12px 10px;
+      }
+      .exact .more {
+        grid-column: 1 / -1;
+        align-items: center;
+      }
+      ::slotted([slot='marks']),
+      .exact input {
+        grid-area: 1 / 3;
+      }
       button:disabled {
         color: var(--soft);
         cursor: default;
@@ -201,6 +229,17 @@ export class TimeBar extends LitElement {
         select {
           width: 58px;
           padding-inline: 2px;
+        }
+        /* One row that is moved sideways, so that the stage keeps its height. */
+        .exact .more {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          margin: -4px;
+          padding: 4px;
+          scrollbar-width: none;
+        }
+        .exact .more > * {
+          flex: none;
         }
       }
     `,

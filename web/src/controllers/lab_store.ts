@@ -81,12 +81,12 @@ export class LabStore extends EventTarget {
   }
 
   private refresh(): void {
-    const clock = this.session.clock();
-    const changed = this.session.revision() !== this.frame.revision;
-    if (!changed && clock.now_ms === this.clock.now_ms) return;
-    this.clock = clock;
+    const unchanged = this.session.revision() === this.frame.revision;
+    if (unchanged && this.session.clock().now_ms === this.clock.now_ms) return;
+    // This may be what memory is too short for: the run has moved then, and the clock says why.
     this.tokens = takeTokens(this.session.messages(), this.motion());
-    if (changed) {
+    this.clock = this.session.clock();
+    if (this.session.revision() !== this.frame.revision) {
       this.frame = takeFrame(this.session);
       this.acts = this.session.acts();
       this.branches = this.session.branches();

@@ -126,6 +126,8 @@ export interface Session {
   customers(): Customer[];
   /** As in the scenario file, at this moment, every setting given. */
   settings(): Settings;
+  /** A scenario file with the person's acts as its last actions. */
+  scenario_json(): string;
 
   /** Frees the C++ object; no call may follow. */
   delete(): void;

@@ -42,8 +42,16 @@ export interface Clock {
   at_start: boolean;
   /** Entries of the queue done at this instant. */
   entries_done: number;
+  /** Some of this instant's entries are done and some are not. */
+  inside_instant: boolean;
   /** Where the file says that the run ends, which stops nobody; -1 if nowhere. */
   until_clock_ms: Ms;
+  /**
+   * Why the run goes no further: it takes more than 100,000,000 steps; more than 10,000,000 things
+   * wait at once; the browser has no more memory for it (then the run has gone back a good way).
+   * '' for nothing; moving the run clears the last.
+   */
+  failed: '' | 'too_many_entries' | 'too_many_waiting' | 'out_of_memory';
 }
 
 /** A line of acts that was set aside. */

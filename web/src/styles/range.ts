@@ -1,5 +1,5 @@
-// A slider: a line, filled with --accent as far as --share says; hatched where the element is
-// `.still`.
+// A slider: a line, filled with --accent as far as --share says, dotted from --known-end on; hatched
+// where the element is `.still`.
 import { css, unsafeCSS } from 'lit';
 
 // The same track in the two dialects; a list of both selectors would be dropped whole by either
@@ -9,7 +9,8 @@ const track = unsafeCSS(`
     border-radius: 4px;
     background:
       var(--filling) 0 50% / calc(9px + var(--share) * (100% - 18px)) var(--filling-height) no-repeat,
-      linear-gradient(var(--edge) 0 0) 0 50% / 100% 2px no-repeat;`);
+      linear-gradient(var(--edge) 0 0) 0 50% / var(--known-end, 100%) 2px no-repeat,
+      repeating-linear-gradient(90deg, var(--edge) 0 2px, transparent 2px 7px) 0 50% / 100% 2px no-repeat;`);
 
 const thumb = unsafeCSS(`
     width: 18px;

@@ -3,11 +3,12 @@ import { t } from './words';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
-/** 00:04, 12:30, 1:00:05. */
-export function clockText(ms: number): string {
+/** 00:04, 12:30, 1:00:05; with tenths 00:04.3. */
+export function clockText(ms: number, tenths = false): string {
   const seconds = Math.floor(ms / 1000);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
+  const text = h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
+  return tenths ? `${text}.${Math.floor(ms / 100) % 10}` : text;
 }
 
 /** 4 s, 1.5 s, 2 min. */
