@@ -14,7 +14,7 @@ emscripten         | emcc                                 | C++ to WebAssembly'
 LAB_NEEDS_PAGE='
 npm                | npm                                  | node and its packages'
 LAB_NEEDS_BROWSERS='
-chromium           | chromium                             | the browser of the page tests
+chromium-headless-shell | chromium                        | the browser of the page tests
 firefox-esr        | firefox-esr                          | the browser of the offline test'
 LAB_NEEDS_LINT='
 clang-format       | clang-format                         | formats C++
@@ -55,7 +55,7 @@ has() { # a command on the path, or a header where the compiler looks
     emcc) command -v emcc >/dev/null || [ -x "${EMSDK:-/nowhere}/upstream/emscripten/emcc" ] ;;
     libFuzzer) [ -n "$(find "$(clang++ -print-resource-dir 2>/dev/null)/lib" -name 'libclang_rt.fuzzer*.a' \
       -print -quit 2>/dev/null)" ] ;;
-    chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null ;;
+    chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell chromium >/dev/null ;;
     firefox-esr) [ -n "${FIREFOX:-}" ] || command -v firefox-esr >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
