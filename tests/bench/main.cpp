@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
+#include <vector>
 
 #include "seeking.hpp"
 #include "workloads.hpp"
@@ -27,16 +28,19 @@ double report_allocates(std::uint32_t orders, bool trace) {
   return ms / orders;
 }
 
-// The best round, as above.
+// The worst of many seeks, each of them at its best round.
 void report_seeks(std::size_t records) {
-  bench::Seeking least = bench::seek_anywhere(records, 500);
+  bench::Seeking seeking = bench::seek_anywhere(records, 500);
+  std::vector<double>& in_ms = seeking.in_ms;
   for (int round = 1; round < rounds; ++round) {
-    const bench::Seeking other = bench::seek_anywhere(records, 500);
-    if (other.worst_ms < least.worst_ms) least = other;
+    const bench::Seeking again = bench::seek_anywhere(records, 500);
+    for (std::size_t n = 0; n < in_ms.size(); ++n)
+      in_ms[n] = std::min(in_ms[n], again.in_ms[n]);
   }
+  std::sort(in_ms.begin(), in_ms.end());
   std::printf("  a seek among %zu records  %.2f ms, at worst %.2f ms, keeping %.1f MiB\n",
-              least.records, least.median_ms, least.worst_ms,
-              static_cast<double>(least.bytes) / (1 << 20));
+              seeking.records, in_ms[in_ms.size() / 2], in_ms.back(),
+              static_cast<double>(seeking.bytes) / (1 << 20));
 }
 
 }  // namespace

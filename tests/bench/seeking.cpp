@@ -38,20 +38,16 @@ Seeking seek_anywhere(std::size_t records, std::uint32_t seeks) {
     timeline.seek(*timeline.next_at());
   const sim::Ms end = timeline.now();
 
-  Seeking result{timeline.world().trace.size(), 0, 0, timeline.bytes()};
-  std::vector<double> times;
+  Seeking result{timeline.world().trace.size(), {}, timeline.bytes()};
   for (std::uint32_t n = 0; n < seeks; ++n) {
     const double u = sim::draw(1, sim::Purpose::name, n, 0, 0);
     const auto started = std::chrono::steady_clock::now();
     timeline.seek(static_cast<sim::Ms>(u * static_cast<double>(end)));
     const std::chrono::duration<double, std::milli> took =
         std::chrono::steady_clock::now() - started;
-    times.push_back(took.count());
+    result.in_ms.push_back(took.count());
     result.bytes = std::max(result.bytes, timeline.bytes());
   }
-  std::sort(times.begin(), times.end());
-  result.median_ms = times[times.size() / 2];
-  result.worst_ms = times.back();
   return result;
 }
 

@@ -3,14 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace bench {
 
 struct Seeking {
-  std::size_t records = 0;  // in the trace of the whole run
-  double median_ms = 0;     // of one seek
-  double worst_ms = 0;
-  std::size_t bytes = 0;  // of everything the timeline keeps, at the most
+  std::size_t records = 0;    // in the trace of the whole run
+  std::vector<double> in_ms;  // each seek; the same ones in every round
+  std::size_t bytes = 0;      // of everything the timeline keeps, at the most
 };
 
 // Runs a shop with three replicas, an outbox, losses and waits until the trace has so many records,
