@@ -118,7 +118,8 @@ class Parser {
     } else {
       step.which = Which::place;
       const char* end = word.data() + word.size();
-      if (std::from_chars(word.data(), end, step.place).ptr != end) {
+      const auto [stopped, problem] = std::from_chars(word.data(), end, step.place);
+      if (problem != std::errc() || stopped != end) {
         at_ -= word.size();
         expected("*, a filter, any, first, last, a place or a \"key\"");
       }

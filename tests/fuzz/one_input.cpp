@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <vector>
 
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
@@ -30,20 +31,30 @@ void run_within_bounds(const scenario::Scenario& about, sim::World& world, sim::
   demand(invariants.broken(world).empty(), "an invariant of the world is broken");
 }
 
+void try_goal(const std::vector<scenario::Condition>& goal, const scenario::Report& report) {
+  const auto tree = scenario::parse_json(report.json);
+  demand(tree.ok(), "a report is no JSON");
+  for (const scenario::Condition& condition : goal) {
+    const auto failure = condition.failure(tree.value().root());
+    demand(!failure || failure->sentence().size() > 2, "a condition fails without a word");
+  }
+}
+
 }  // namespace
 
 Verdict try_input(std::string_view text) {
-  auto loaded = scenario::read_scenario_or_lesson(text);
-  if (!loaded) {
-    demand(!sentence(loaded.error()).empty(), "a text is refused without a word");
+  auto file = scenario::read_scenario_or_lesson(text);
+  if (!file) {
+    demand(!sentence(file.error()).empty(), "a text is refused without a word");
     return Verdict::refused;
   }
-  auto& [about, script] = loaded.value().loaded;
+  auto& [about, script] = file.value().loaded;
   sim::World world = scenario::begin(about, true);
   run_within_bounds(about, world, script);
 
   const scenario::Report report = scenario::report(about, world, script);
   demand(report.hash.size() == 16, "a report has no hash");
+  try_goal(file.value().goal, report);
   for (std::size_t place = 0; place < world.trace.size(); place += world.trace.size() / 100 + 1)
     demand(!scenario::trace_line(world, script.names(), place).empty(), "a trace line is empty");
 

@@ -101,6 +101,7 @@ TEST_CASE("what is no condition is refused with the column") {
   CHECK(error("stats.dropped ==") == "column 17: expected a value, found the end");
   CHECK(error("reads[by=]") == "column 10: expected a value, found \"]\"");
   CHECK(error("reads[lst].stale").starts_with("column 7: expected *, a filter"));
+  CHECK(error("reads[99999999999999999999].stale").starts_with("column 7: expected *, a filter"));
   CHECK(error("reads[by=bob.stale") == "column 19: expected ], found the end");
   CHECK(error("reads[*].stale is true").starts_with("column 16: expected an operator"));
   CHECK(error("a == \"b") == "column 8: expected \", found the end");
