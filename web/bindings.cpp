@@ -184,6 +184,8 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function(
           "replicas", +[](const Session& session) { return to_js(session.replicas()); })
       .function(
+          "writer", +[](const Session& session) { return to_js(session.writer()); })
+      .function(
           "customers", +[](const Session& session) { return to_js(session.customers()); })
       .function(
           "settings", +[](const Session& session) { return parsed(session.settings_json()); })

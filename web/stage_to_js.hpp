@@ -6,11 +6,13 @@
 #include "lab/customers.hpp"
 #include "lab/lamp.hpp"
 #include "lab/tables.hpp"
+#include "lab/writer_status.hpp"
 
 namespace lab {
 
 [[nodiscard]] emscripten::val to_js(const WriteModelTable& model);
 [[nodiscard]] emscripten::val to_js(const ReplicaTable& replica);
+[[nodiscard]] emscripten::val to_js(const WriterStatus& writer);
 [[nodiscard]] emscripten::val to_js(const Customer& customer);
 
 }  // namespace lab

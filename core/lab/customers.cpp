@@ -23,6 +23,7 @@ struct Found {
   std::size_t place = 0;         // of it, in the trace
   bool disappointed = false;
   std::uint32_t own_order = none;  // command
+  std::uint32_t asking = none;     // a read without an answer, later than the page
 
   [[nodiscard]] bool page() const { return read != none || receipt != none; }
   [[nodiscard]] bool all() const { return page() && own_order != none; }
@@ -43,6 +44,11 @@ OrderId order_of(const sim::CommandRecord& allocate) {
 }
 Sku sku_of(const sim::CommandRecord& allocate) {
   return Sku{static_cast<std::uint32_t>(allocate.command.words[1])};
+}
+
+bool is_unanswered(sim::TraceKind kind) {
+  using Kind = sim::TraceKind;
+  return kind == Kind::waits || kind == Kind::unavailable || kind == Kind::gave_up;
 }
 
 // Goes through the trace backward until everybody's page and own order are found.
@@ -73,6 +79,10 @@ class Search {
     if (record.kind == sim::TraceKind::answered) {
       take(world_.reads[record.subject].by, [&](Found& found) {
         if (!found.page()) found.read = record.subject, found.place = place;
+      });
+    } else if (is_unanswered(record.kind)) {
+      take(world_.reads[record.subject].by, [&](Found& found) {
+        if (!found.page() && found.asking == none) found.asking = record.subject;
       });
     } else if (record.kind == sim::TraceKind::disappointed) {
       disappointed_ = record.subject;
@@ -109,8 +119,13 @@ class Search {
 
 class Stage {
  public:
-  Stage(const sim::World& world, const sim::Vocabulary& names)
-      : world_(world), texts_(names), domain_(allocation_of(world)), on_its_way_(world) {}
+  Stage(const sim::World& world, const sim::Vocabulary& names, sim::Ms opens_at)
+      : world_(world),
+        names_(names),
+        texts_(names),
+        opens_at_(opens_at),
+        domain_(allocation_of(world)),
+        on_its_way_(world) {}
 
   Customer show(sim::ClientId client, const Found& found) {
     Customer customer;
@@ -119,6 +134,8 @@ class Stage {
       customer.own_orderid = texts_.of(order_of(world_.commands[found.own_order]));
     if (found.read != none) show_answer(customer, found);
     if (found.receipt != none) show_receipt(customer, found);
+    if (found.asking != none) show_asking(customer, found.asking);
+    if (found.page()) customer.clock_ms = customer.at_ms - opens_at_;
     if (customer.sku.empty()) customer.sku = way_to_the_shop(found);
     return customer;
   }
@@ -129,6 +146,11 @@ class Stage {
     customer.status = read.status;
     customer.at_ms = read.answered_at;
     customer.replica = read.replica;
+    customer.read = found.read;
+    customer.waited_ms = read.waited_ms;
+    customer.gave_up_waiting = read.timed_out;
+    customer.broken =
+        broken_promises(world_, names_, on_its_way_, found.read, found.place, opens_at_);
     customer.lamp = lamp_of(world_, on_its_way_, found.read, found.place);
     if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
       show_product(customer, read);
@@ -150,6 +172,7 @@ class Stage {
   void show_order(Customer& customer, const sim::ReadRecord& read) const {
     customer.showing = Customer::Showing::order;
     customer.orderid = texts_.of(OrderId{read.key.id});
+    if (read.rows == 0) customer.own_order = gave(read.by, OrderId{read.key.id}, read.at);
     for (std::uint32_t i = 0; i < read.rows; ++i) {
       const sim::AnswerRow& row = world_.answer_rows[read.first_row + i];
       PageLine line{texts_.of(Sku{static_cast<std::uint32_t>(row[0])}), row[1], std::nullopt};
@@ -164,6 +187,39 @@ class Stage {
     if (!customer.lines.empty()) customer.sku = customer.lines.front().sku;
   }
 
+  // Has this customer given the order itself by then, so that it holds its name?
+  [[nodiscard]] bool gave(sim::ClientId by, OrderId order, sim::Ms before) const {
+    for (std::size_t i = world_.commands.size(); i > 0; --i) {
+      const sim::CommandRecord& command = world_.commands[i - 1];
+      if (command.by == by && is_allocate(command) && order_of(command) == order &&
+          command.at <= before && may_have_been_taken(command.outcome))
+        return true;
+    }
+    return false;
+  }
+
+  void show_asking(Customer& customer, std::uint32_t number) const {
+    const sim::ReadRecord& read = world_.reads[number];
+    Asking asking;
+    asking.read = number;
+    asking.status = read.status;
+    asking.replica = read.replica;
+    asking.clock_ms = read.at - opens_at_;
+    if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
+      asking.sku = texts_.of(Sku{read.key.id});
+    } else {
+      asking.orderid = texts_.of(OrderId{read.key.id});
+    }
+    if (read.status == sim::ReadStatus::waiting) {
+      const auto& waiting = world_.replicas[static_cast<std::size_t>(read.replica)].waiting;
+      const auto here =
+          std::find_if(waiting.begin(), waiting.end(),
+                       [number](const sim::WaitingRead& other) { return other.read == number; });
+      if (here != waiting.end()) asking.waits_for = here->position;
+    }
+    customer.asking = std::move(asking);
+  }
+
   void show_receipt(Customer& customer, const Found& found) const {
     const sim::CommandRecord& command = world_.commands[found.receipt];
     customer.showing = Customer::Showing::receipt;
@@ -171,6 +227,7 @@ class Stage {
     customer.orderid = texts_.of(order_of(command));
     customer.outcome = command.outcome;
     customer.at_ms = command.at;
+    customer.command = found.receipt;
     if (command.outcome == sim::CommandOutcome::rejected)
       customer.reason = allocation::code_of(static_cast<allocation::Refusal>(command.reason));
     customer.disappointed = found.disappointed;
@@ -204,7 +261,9 @@ class Stage {
   }
 
   const sim::World& world_;
+  const sim::Vocabulary& names_;
   Texts texts_;
+  sim::Ms opens_at_;
   const allocation::AllocationDomain& domain_;
   OnItsWay on_its_way_;
 };
@@ -214,12 +273,11 @@ class Stage {
 std::vector<Customer> show_customers(const sim::World& world, const sim::Vocabulary& names,
                                      const Cast& cast, sim::Ms opens_at) {
   const std::vector<Found> found = Search(world, cast.customers()).run();
-  Stage stage(world, names);
+  Stage stage(world, names, opens_at);
   std::vector<Customer> customers;
   for (std::size_t i = 0; i < found.size(); ++i) {
     customers.push_back(stage.show(cast.customers()[i], found[i]));
     customers.back().next_orderid = cast.free_order_name();
-    if (found[i].page()) customers.back().clock_ms = customers.back().at_ms - opens_at;
   }
   return customers;
 }

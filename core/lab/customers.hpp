@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lab/broken_promises.hpp"
 #include "lab/cast.hpp"
 #include "lab/lamp.hpp"
 #include "sim/script.hpp"
@@ -24,6 +25,17 @@ struct PageLine {
   std::string sku;
   std::int64_t qty = 0;
   std::optional<std::string> batchref;  // none: out of stock
+};
+
+// What a customer asked since the page in front of it was made, and got no answer to.
+struct Asking {
+  std::uint32_t read = 0;
+  sim::ReadStatus status = sim::ReadStatus::waiting;  // or timed_out, unavailable
+  std::string sku;                                    // asked about; the other is empty
+  std::string orderid;
+  int replica = sim::write_model;
+  sim::EventId waits_for = 0;  // of one that waits: the position its replica has to reach
+  sim::Ms clock_ms = 0;        // when it was asked, from the opening
 };
 
 struct Customer {
@@ -47,6 +59,15 @@ struct Customer {
   sim::Ms at_ms = 0;            // when the page was made
   sim::Ms clock_ms = 0;         // the same, from the opening
   int replica = sim::write_model;
+  std::optional<std::uint32_t> read;     // the page's, by its number in the report
+  std::optional<std::uint32_t> command;  // or that of the receipt
+  sim::Ms waited_ms = 0;                 // until the answer
+  bool gave_up_waiting = false;          // and took what there was
+  // Of an order's page that shows no line: this customer gave that order itself, so it may say "not
+  // there yet". Of anybody else it cannot know better than "no such order".
+  bool own_order = false;
+  std::vector<BrokenPromise> broken;  // by the page's answer
+  std::optional<Asking> asking;
   // Of a receipt: out of stock, though the product page before it had promised enough; and what.
   bool disappointed = false;
   std::int64_t promised_in_stock = 0;

@@ -1,8 +1,10 @@
-// The messages in flight, as numbers: what the page needs for every frame while time passes, laid
-// out so that it can look at them in place (web/src/core/contract.ts, MESSAGE).
+// The messages on the stage, as numbers: what the page needs for every frame while time passes,
+// laid out so that it can look at them in place (web/src/core/contract.ts, MESSAGE). Those in
+// flight, those held back at a replica's door, and for a moment those that have just been lost.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "sim/world.hpp"
@@ -21,7 +23,19 @@ struct MessageFields {
   static constexpr std::size_t remaining_ms = 7;
   static constexpr std::size_t progress = 8;  // 0 sent to 1 arrived
   static constexpr std::size_t type = 9;      // the domain's kind of event
-  static constexpr std::size_t stride = 10;
+  static constexpr std::size_t fate = 10;     // a Fate
+  static constexpr std::size_t faded = 11;    // of what is lost: 0 just now to 1 forgotten
+  static constexpr std::size_t phantom = 12;  // 1: its event was rolled back
+  static constexpr std::size_t stride = 13;
+};
+
+// Of what is not in flight, `progress` says where it is, `arrives_*` when it got there.
+enum class Fate : std::uint8_t {
+  on_its_way,
+  lost,         // under way
+  refused,      // arrived at a stopped replica
+  failed,       // arrived, and the replica's handler failed
+  dead_letter,  // sent for the last time, and not acknowledged
 };
 
 // In the order of sending, whatever became of them under way. Times count from the start of the

@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "allocation/simulation/messages.hpp"
+#include "lab/in_answer.hpp"
+#include "lab/missing_events.hpp"
 
 namespace lab {
 namespace {
 
 using sim::EventId;
-
-bool bears_on(const sim::World& world, EventId event, sim::Key key) {
-  return world.events[event].key[key.space] == key.id + 1;
-}
 
 bool says(const sim::World& world, const sim::ReadRecord& read,
           const std::vector<sim::AnswerRow>& rows) {
@@ -22,66 +20,10 @@ bool says(const sim::World& world, const sim::ReadRecord& read,
   return true;
 }
 
-// How many events the replica had applied when the trace had come to `place`, since its views were
-// last empty.
-std::uint32_t applied_before(const sim::World& world, std::int8_t replica, std::size_t place) {
-  while (place > 0) {
-    const sim::TraceRecord& record = world.trace[--place];
-    if (record.replica != replica) continue;
-    if (record.kind == sim::TraceKind::rebuild && record.flag != 0) return 0;
-    if (record.kind == sim::TraceKind::applied) return static_cast<std::uint32_t>(record.other);
-  }
-  return 0;
-}
-
-// Which events of the key were in the answer. The order in which a replica applied its events says
-// so, unless it was rebuilt since: then the trace does.
-class InAnswer {
- public:
-  InAnswer(const sim::World& world, const sim::ReadRecord& read, std::size_t place)
-      : world_(world),
-        replica_(world.replicas[static_cast<std::size_t>(read.replica)]),
-        answered_at_(read.answered_at) {
-    for (const sim::Replay& replay : world.replays) {
-      if (replay.replica == read.replica && replay.started_at >= read.answered_at) rebuilt_ = true;
-    }
-    if (rebuilt_) {
-      look_through(read, place);
-    } else {
-      applied_ = applied_before(world, read.replica, place);
-    }
-  }
-
-  [[nodiscard]] bool has(EventId event) const {
-    if (rebuilt_) return std::binary_search(found_.begin(), found_.end(), event);
-    return world_.events[event].at <= answered_at_ && replica_.has_applied(event) &&
-           replica_.applied_at[event - 1] <= applied_;
-  }
-
- private:
-  void look_through(const sim::ReadRecord& read, std::size_t place) {
-    for (std::size_t i = 0; i < place; ++i) {
-      const sim::TraceRecord& record = world_.trace[i];
-      if (record.replica != read.replica) continue;
-      if (record.kind == sim::TraceKind::rebuild && record.flag != 0) found_.clear();
-      if (record.kind == sim::TraceKind::applied && bears_on(world_, record.subject, read.key))
-        found_.push_back(record.subject);
-    }
-    std::sort(found_.begin(), found_.end());
-  }
-
-  const sim::World& world_;
-  const sim::Replica& replica_;
-  sim::Ms answered_at_;
-  bool rebuilt_ = false;
-  std::uint32_t applied_ = 0;
-  std::vector<EventId> found_;
-};
-
 // The committed events of the key that a stale answer lacked, and those since.
 std::vector<EventId> lacking(const sim::World& world, const sim::ReadRecord& read,
                              std::size_t place) {
-  const InAnswer in_answer(world, read, place);
+  const InAnswer in_answer(world, read, place, read.key);
   std::vector<EventId> missing;
   const auto& keys = world.staleness.keys[read.key.space];
   EventId event = read.key.id < keys.size() ? keys[read.key.id].first : 0;
@@ -94,9 +36,7 @@ std::vector<EventId> lacking(const sim::World& world, const sim::ReadRecord& rea
 // The committed events of the key that stand behind `place` in the trace.
 std::vector<EventId> committed_since(const sim::World& world, const sim::ReadRecord& read,
                                      std::size_t place) {
-  while (place > 0 && world.trace[place - 1].kind != sim::TraceKind::committed)
-    --place;
-  const EventId last = place == 0 ? 0 : world.trace[place - 1].subject;
+  const EventId last = last_committed_before(world, place);
   std::vector<EventId> since;
   for (std::size_t i = world.committed.size(); i > 0 && world.committed[i - 1] > last; --i) {
     if (bears_on(world, world.committed[i - 1], read.key)) since.push_back(world.committed[i - 1]);
@@ -111,6 +51,16 @@ bool one_is_among(const Deliveries& coming, const sim::Replica& replica,
     return std::binary_search(missing.begin(), missing.end(), delivery.event) &&
            !replica.has_applied(delivery.event);
   });
+}
+
+// A change of the page that was rolled back, and that the replica has applied all the same.
+bool has_phantom(const sim::World& world, const sim::Replica& replica, sim::Key key) {
+  if (replica.phantoms_applied == 0) return false;
+  for (EventId event = world.events.last(); event > 0; --event) {
+    if (!world.events[event].committed && bears_on(world, event, key) && replica.has_applied(event))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -143,7 +93,11 @@ Lamp lamp_of(const sim::World& world, OnItsWay& on_its_way, std::uint32_t number
 
   const auto replica = static_cast<std::uint8_t>(read.replica);
   lamp.on_its_way = one_is_among(on_its_way.to(replica), world.replicas[replica], missing);
-  if (!on_its_way.will_mend(replica, read.key)) lamp.kind = Lamp::Kind::wrong_for_good;
+  if (on_its_way.will_mend(replica, read.key)) return lamp;
+  lamp.kind = Lamp::Kind::wrong_for_good;
+  if (!missing_events(world, replica, read.key, 1).empty()) return lamp;
+  lamp.why = has_phantom(world, world.replicas[replica], read.key) ? Lamp::Why::phantom
+                                                                   : Lamp::Why::mangled;
   return lamp;
 }
 

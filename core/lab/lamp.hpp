@@ -28,7 +28,16 @@ struct Lamp {
   static constexpr std::array<std::string_view, 4> words{"none", "stale_answer", "aged_page",
                                                          "wrong_for_good"};
 
+  // Of what is wrong for good: what its replica will stay wrong by.
+  enum class Why : std::uint8_t {
+    lacks,    // changes that will not come
+    phantom,  // it has one that was rolled back
+    mangled,  // it has all there is, one of them twice for one
+  };
+  static constexpr std::array<std::string_view, 3> why_words{"lacks", "phantom", "mangled"};
+
   Kind kind = Kind::none;
+  Why why = Why::lacks;
   // Committed events that bear on the page and are not in it (of an aged page: those since it was
   // made), and the first of them by id.
   std::uint32_t versions_behind = 0;

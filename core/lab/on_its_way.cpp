@@ -145,6 +145,12 @@ const Deliveries& OnItsWay::to(std::uint8_t replica) {
   return *to_[replica];
 }
 
+bool OnItsWay::brings(std::uint8_t replica, EventId event) {
+  const Deliveries& coming = to(replica);
+  return std::any_of(coming.begin(), coming.end(),
+                     [event](const Delivery& delivery) { return delivery.event == event; });
+}
+
 bool OnItsWay::will_mend(std::uint8_t replica, sim::Key key) {
   if (world_.domain->agrees(replica, key)) return true;
   Outlook outlook(world_, replica, key);

@@ -36,6 +36,8 @@ class OnItsWay {
   // Messages in flight, events that the relay has or will send again, events of a rebuild: in the
   // order in which they come, as far as that is known.
   [[nodiscard]] const Deliveries& to(std::uint8_t replica);
+  // Is the event among them?
+  [[nodiscard]] bool brings(std::uint8_t replica, sim::EventId event);
   // Will the replica, once some of that has come, answer for the key as the truth does now? If not,
   // it is wrong for good: whatever it lacks will not come, or will not mend it (a row that is there
   // twice, an event that was rolled back).

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "lab/lamp.hpp"
+#include "lab/missing_events.hpp"
+
 namespace lab {
 namespace {
 
@@ -57,6 +60,8 @@ std::vector<OrderRow> OrderRows::write_side() const {
     for (const AllocationRow& have : sorted(domain_.truth().allocations.allocations(order.id))) {
       rows.push_back(row(order, have));
       rows.back().differs = !every_running_replica_has(order.id, have);
+      if (rows.back().differs)
+        rows.back().behind = lacks(world_, allocation::allocations_of(order.id));
     }
     for (const OrderLine& lost : domain_.lost()) {
       if (lost.orderid != order.id) continue;
@@ -67,17 +72,20 @@ std::vector<OrderRow> OrderRows::write_side() const {
   return rows;
 }
 
-std::vector<OrderRow> OrderRows::replica(std::size_t replica) const {
+std::vector<OrderRow> OrderRows::replica(std::uint8_t replica) const {
   std::vector<OrderRow> here;
   std::vector<OrderRow> lacking;
   for (const Order& order : orders_) {
     const Rows truth = sorted(domain_.truth().allocations.allocations(order.id));
     const Rows view = sorted(domain_.replica(replica).allocations.allocations(order.id));
+    const auto missing =
+        missing_events(world_, replica, allocation::allocations_of(order.id), missing_listed_max);
     for (std::size_t i = 0; i < view.size(); ++i) {
       const bool doubled = i > 0 && is_same_line(view[i - 1], view[i]);
       here.push_back(row(order, view[i]));
       here.back().differs =
           doubled || std::find(truth.begin(), truth.end(), view[i]) == truth.end();
+      if (here.back().differs) here.back().missing_events = missing;
     }
     for (const AllocationRow& have : truth) {
       const auto same = [&](const AllocationRow& other) { return is_same_line(have, other); };
@@ -85,6 +93,7 @@ std::vector<OrderRow> OrderRows::replica(std::size_t replica) const {
       lacking.push_back(row(order, have));
       lacking.back().differs = true;
       lacking.back().here = false;
+      lacking.back().missing_events = missing;
     }
   }
   here.insert(here.end(), lacking.begin(), lacking.end());

@@ -18,7 +18,7 @@ class OrderRows {
   OrderRows(const sim::World& world, const sim::Vocabulary& names);
 
   [[nodiscard]] std::vector<OrderRow> write_side() const;
-  [[nodiscard]] std::vector<OrderRow> replica(std::size_t replica) const;
+  [[nodiscard]] std::vector<OrderRow> replica(std::uint8_t replica) const;
 
  private:
   using Rows = std::vector<allocation::AllocationRow>;

@@ -194,6 +194,10 @@ std::vector<ReplicaTable> Session::replicas() const {
   return show_replicas(world(), script_.names());
 }
 
+WriterStatus Session::writer() const {
+  return show_writer(world(), script_.names(), opening_.at);
+}
+
 std::vector<Customer> Session::customers() const {
   return show_customers(world(), script_.names(), cast_, opening_.at);
 }

@@ -27,6 +27,7 @@
 #include "lab/person.hpp"
 #include "lab/tables.hpp"
 #include "lab/timeline.hpp"
+#include "lab/writer_status.hpp"
 #include "scenario/reader.hpp"
 
 namespace lab {
@@ -145,7 +146,7 @@ class Session {
   [[nodiscard]] const Timeline& timeline() const { return timeline_; }
   [[nodiscard]] sim::Ms opens_at() const { return opening_.at; }
 
-  // The messages in flight (lab/frame.hpp); holds until the next call.
+  // The messages on the stage (lab/frame.hpp); holds until the next call.
   [[nodiscard]] const std::vector<double>& messages();
   // The marks on a line of time (lab/line_of_time.hpp) from the opening on; holds until the next
   // call.
@@ -154,6 +155,7 @@ class Session {
   [[nodiscard]] EventFacts event(sim::EventId id) const;
   [[nodiscard]] WriteModelTable write_model() const;
   [[nodiscard]] std::vector<ReplicaTable> replicas() const;
+  [[nodiscard]] WriterStatus writer() const;
   [[nodiscard]] std::vector<Customer> customers() const;
   // For looking at one thing (lab/inspect/inspect.hpp); holds until the next call.
   [[nodiscard]] Sight sight();

@@ -5,6 +5,7 @@
 #include "allocation/simulation/allocation_domain.hpp"
 #include "lab/lamp.hpp"
 #include "lab/missing_events.hpp"
+#include "lab/on_its_way.hpp"
 #include "lab/order_rows.hpp"
 #include "lab/texts.hpp"
 #include "sim/delivery/replica.hpp"
@@ -46,6 +47,7 @@ std::vector<BatchRow> batch_rows(const sim::World& world, const Texts& texts) {
     row.purchased = batch.purchased_quantity();
     row.available = batch.available_quantity();
     row.differs = !every_running_replica_has(world, batch);
+    if (row.differs) row.behind = lacks(world, batch.sku(), batch.reference());
     rows.push_back(std::move(row));
   }
   return rows;
@@ -94,6 +96,46 @@ std::vector<ProductRow> product_rows(const sim::World& world, std::uint8_t repli
   return rows;
 }
 
+void show_rebuild(const sim::World& world, std::uint8_t number, ReplicaStatus& status) {
+  for (const sim::Replay& replay : world.replays) {
+    if (replay.replica != number || replay.done == replay.events) continue;
+    status.replayed = replay.done;
+    status.to_replay = replay.events;
+  }
+}
+
+ReplicaStatus::Has what_it_has(const ReplicaStatus& status) {
+  using Has = ReplicaStatus::Has;
+  if (status.prefix == 0) return Has::nothing;
+  if (status.missing == 0) return Has::all;
+  return status.prefix == status.first ? Has::one : Has::some;
+}
+
+ReplicaStatus status_of(const sim::World& world, OnItsWay& on_its_way, std::uint8_t number) {
+  const sim::Replica& replica = world.replicas[number];
+  const std::uint32_t in_row = replica.committed_applied_in_row;
+  ReplicaStatus status;
+  status.running = replica.running;
+  status.first = world.committed.empty() ? 0 : world.committed[0];
+  status.prefix = sim::prefix_of(world, replica);
+  status.highest = replica.highest;
+  status.later = replica.committed_applied - in_row;
+  status.missing = world.committed.size() - replica.committed_applied;
+  status.has = what_it_has(status);
+  if (status.missing > 0) {
+    status.waits_for = world.committed[in_row];
+    status.coming = on_its_way.brings(number, status.waits_for);
+  }
+  status.phantoms = replica.phantoms_applied;
+  status.held_back_count = replica.held_back.size();
+  const auto listed = std::min(replica.held_back.size(), missing_listed_max);
+  status.held_back.assign(replica.held_back.begin(),
+                          replica.held_back.begin() + static_cast<std::ptrdiff_t>(listed));
+  show_rebuild(world, number, status);
+  status.waiting_reads = replica.waiting.size();
+  return status;
+}
+
 }  // namespace
 
 WriteModelTable show_write_model(const sim::World& world, const sim::Vocabulary& names) {
@@ -103,11 +145,10 @@ WriteModelTable show_write_model(const sim::World& world, const sim::Vocabulary&
 
 std::vector<ReplicaTable> show_replicas(const sim::World& world, const sim::Vocabulary& names) {
   const OrderRows orders(world, names);
+  OnItsWay on_its_way(world);
   std::vector<ReplicaTable> tables;
   for (std::uint8_t number = 0; number < world.replicas.size(); ++number) {
-    const sim::Replica& replica = world.replicas[number];
-    tables.push_back({replica.running, sim::prefix_of(world, replica), replica.highest,
-                      world.committed.size() - replica.committed_applied,
+    tables.push_back({status_of(world, on_its_way, number),
                       product_rows(world, number, Texts(names)), orders.replica(number)});
   }
   return tables;

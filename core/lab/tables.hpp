@@ -1,13 +1,15 @@
 // The tables of both sides, and where they differ (web/src/core/contract.ts, WriteModel and
-// Replica). A row that differs says so, and of a product which events are missing; nobody else
-// compares.
+// Replica). A row that differs says so, and which events are missing; nobody else compares.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "lab/lacks.hpp"
 #include "sim/script.hpp"
 #include "sim/world.hpp"
 
@@ -22,7 +24,8 @@ struct BatchRow {
   std::optional<std::string> eta;
   std::int64_t purchased = 0;
   std::int64_t available = 0;
-  bool differs = false;  // a running replica has another number for it, or has not heard of it
+  bool differs = false;      // a running replica has another number for it, or has not heard of it
+  std::vector<Lack> behind;  // what they lack of it
 };
 
 struct OrderRow {
@@ -33,6 +36,8 @@ struct OrderRow {
   std::string by;                       // who ordered it
   bool differs = false;                 // the other side has it otherwise, or not at all
   bool here = true;                     // false: of a replica that lacks the line
+  std::vector<Lack> behind;             // on the write side: what the running replicas lack of it
+  std::vector<sim::EventId> missing_events;  // at a replica: what it lacks of it, by id
 };
 
 struct WriteModelTable {
@@ -55,11 +60,35 @@ struct ProductRow {
   std::vector<sim::EventId> missing_events;
 };
 
-struct ReplicaTable {
+// How far a replica has come.
+struct ReplicaStatus {
+  enum class Has : std::uint8_t {
+    nothing,
+    one,   // the first event
+    some,  // all from the first one up to the prefix
+    all,   // that was ever committed
+  };
+  static constexpr std::array<std::string_view, 4> has_words{"nothing", "one", "some", "all"};
+
   bool running = true;
+  Has has = Has::nothing;
+  sim::EventId first = 0;  // the first event that was ever committed; 0: none was
   sim::EventId prefix = 0;
   sim::EventId highest = 0;
-  std::size_t missing = 0;  // committed events not applied
+  std::size_t later = 0;                // committed events applied beyond the prefix
+  std::size_t missing = 0;              // committed events not applied
+  sim::EventId waits_for = 0;           // the first of them, 0: none is missing
+  bool coming = false;                  // and it is on its way, or will be sent again
+  std::size_t phantoms = 0;             // applied events that were rolled back
+  std::vector<sim::EventId> held_back;  // by id, the first of them
+  std::size_t held_back_count = 0;
+  std::uint32_t replayed = 0;  // of a rebuild under way: events done, and in all
+  std::uint32_t to_replay = 0;
+  std::size_t waiting_reads = 0;
+};
+
+struct ReplicaTable {
+  ReplicaStatus status;
   std::vector<ProductRow>
       products;  // by creation of the first batch; what only the replica knows, last
   std::vector<OrderRow> orders;  // the view's rows, then the lines it lacks

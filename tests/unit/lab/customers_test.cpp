@@ -232,5 +232,81 @@ TEST_CASE("a world that keeps no records shows no pages") {
   CHECK(run.customer("bob").showing == Showing::nothing);
 }
 
+TEST_CASE("an order that is not there: whoever gave it may expect it, nobody else") {
+  Watched run = shop();
+  run.act(buys("harry", "order-1"));
+  run.act(buys("harry", "order-2"));
+  run.act(looks_up("harry", "order-1"));
+  run.act(looks_up("bob", "order-1"));
+  CHECK(run.customer("harry").status == sim::ReadStatus::pending);
+  CHECK(run.customer("harry").own_order);
+  CHECK(run.customer("bob").status == sim::ReadStatus::pending);
+  CHECK_FALSE(run.customer("bob").own_order);
+}
+
+TEST_CASE("an order that was refused is nobody's") {
+  Watched run = shop();
+  run.act(buys("harry", "order-1", 1, "NO-SUCH"));
+  run.act(looks_up("harry", "order-1"));
+
+  CHECK(run.customer("harry").status == sim::ReadStatus::not_found);
+  CHECK_FALSE(run.customer("harry").own_order);
+}
+
+TEST_CASE("a read that waits stands beside the page that was there before") {
+  Watched run = shop(R"("lag": {"constant": 2000}, "reads": "read_your_writes")");
+  run.act(looks("harry"));
+  run.act(buys("harry", "order-1"));
+  run.act(looks_up("harry", "order-1"));
+  Customer harry = run.customer("harry");
+
+  CHECK(harry.showing == Showing::receipt);
+  REQUIRE(harry.asking);
+  CHECK(harry.asking->status == sim::ReadStatus::waiting);
+  CHECK(harry.asking->read == 1);
+  CHECK(harry.asking->orderid == "order-1");
+  CHECK(harry.asking->replica == 0);
+  CHECK(harry.asking->waits_for == 2);
+  CHECK(harry.asking->clock_ms == 5000);
+
+  run->seek(7000);
+  harry = run.customer("harry");
+  CHECK_FALSE(harry.asking);
+  CHECK(harry.showing == Showing::order);
+  CHECK(harry.waited_ms == 2000);
+  CHECK_FALSE(harry.gave_up_waiting);
+}
+
+TEST_CASE("a read that nobody answers stands beside the page too") {
+  Watched run = shop();
+  run.act(looks("bob"));
+  run.act(operates(R"("stop", "replica": 0)"));
+  run.act(looks("bob"));
+
+  const Customer bob = run.customer("bob");
+  CHECK(bob.showing == Showing::product);
+  REQUIRE(bob.asking);
+  CHECK(bob.asking->status == sim::ReadStatus::unavailable);
+  CHECK(bob.asking->sku == "LAMP");
+}
+
+TEST_CASE("a read that waited in vain took what there was, or gave up") {
+  const std::string settings =
+      R"("lag": {"constant": 9000}, "reads": "read_your_writes", "wait_timeout_ms": 1000)";
+  Watched stale = shop(settings);
+  stale.act(buys("harry", "order-1"));
+  stale.act(looks_up("harry", "order-1"));
+  stale->seek(6500);
+  CHECK(stale.customer("harry").gave_up_waiting);
+  CHECK_FALSE(stale.customer("harry").asking);
+
+  Watched fail = shop(settings + R"(, "on_timeout": "fail")");
+  fail.act(buys("harry", "order-1"));
+  fail.act(looks_up("harry", "order-1"));
+  fail->seek(6500);
+  REQUIRE(fail.customer("harry").asking);
+  CHECK(fail.customer("harry").asking->status == sim::ReadStatus::timed_out);
+}
+
 }  // namespace
 }  // namespace lab

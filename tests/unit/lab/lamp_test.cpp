@@ -313,5 +313,34 @@ TEST_CASE("long lists are cut, their length is not") {
   CHECK(run.lamp("bob").missing_events.front() == 2);
 }
 
+TEST_CASE("what is wrong for good says by what: it lacks, it has what never was, it is mangled") {
+  Watched lacking(R"("lag": {"constant": 2000})", {at(0, stocks("batch-1", 10))});
+  lacking->seek(5000);
+  lacking.act(buys("harry", "order-1"));
+  lacking.act(looks("bob"));
+  lacking.act(operates(R"("drop", "event": 2, "replica": 0)"));
+  CHECK(lacking.lamp("bob").kind == Kind::wrong_for_good);
+  CHECK(lacking.lamp("bob").why == Lamp::Why::lacks);
+
+  Watched phantom(R"("lag": {"constant": 2000})", {at(0, stocks("batch-1", 10))});
+  phantom->seek(5000);
+  phantom.act(changes(R"("publishing": "before_commit", "commit_failure": 1)"));
+  phantom.act(buys("harry", "order-1"));
+  phantom->seek(8000);
+  phantom.act(looks("bob"));
+  CHECK(phantom.lamp("bob").kind == Kind::wrong_for_good);
+  CHECK(phantom.lamp("bob").why == Lamp::Why::phantom);
+
+  Watched doubled(R"("lag": {"constant": 2000}, "projection": "book")",
+                  {at(0, stocks("batch-1", 10))});
+  doubled->seek(5000);
+  doubled.act(buys("harry", "order-1"));
+  doubled.act(operates(R"("duplicate", "event": 2, "replica": 0)"));
+  doubled->seek(8000);
+  doubled.act(looks("bob"));
+  CHECK(doubled.lamp("bob").kind == Kind::wrong_for_good);
+  CHECK(doubled.lamp("bob").why == Lamp::Why::mangled);
+}
+
 }  // namespace
 }  // namespace lab

@@ -59,9 +59,9 @@ TEST_CASE("a product row says what is true and which events are missing") {
   run.act(buys("bob", "order-2", 2));
 
   const ReplicaTable replica = run->replicas()[0];
-  CHECK(replica.missing == 2);
-  CHECK(replica.prefix == 1);
-  CHECK(replica.highest == 1);
+  CHECK(replica.status.missing == 2);
+  CHECK(replica.status.prefix == 1);
+  CHECK(replica.status.highest == 1);
   const ProductRow product = replica.products[0];
   CHECK(product.sku == "LAMP");
   CHECK(product.differs);
@@ -71,6 +71,92 @@ TEST_CASE("a product row says what is true and which events are missing") {
   CHECK(run->write_model().batches[0].differs);
   CHECK(run->write_model().events_committed == 3);
   CHECK(run->write_model().last_event == 3);
+}
+
+TEST_CASE("a row that differs names what is missing, on both sides, and of which replica") {
+  Watched run = shop(R"("lag": {"constant": 2000}, "replicas": 3)");
+  run.act(stocks("batch-2", 10));
+  run->seek(8000);
+  run.act(operates(R"("stop", "replica": 1)"));
+  run.act(buys("harry", "order-1", 3));
+  run.act(operates(R"("delay", "event": 3, "replica": 2, "by_ms": -1000000)"));
+
+  const WriteModelTable write = run->write_model();
+  REQUIRE(write.batches[0].behind.size() == 1);  // replica 1 does not run, replica 2 has it
+  CHECK(write.batches[0].behind[0].replica == 0);
+  CHECK(write.batches[0].behind[0].events == Ids{3});
+  CHECK(write.batches[1].behind.empty());
+  REQUIRE(write.orders[0].behind.size() == 1);
+  CHECK(write.orders[0].behind[0].events == Ids{3});
+  CHECK(run->replicas()[0].orders[0].missing_events == Ids{3});
+  CHECK(run->replicas()[2].orders[0].missing_events.empty());
+}
+
+TEST_CASE("a replica says what it has, what it waits for, and whether that is coming") {
+  Watched run = shop(R"("lag": {"constant": 2000}, "projection": "idempotent")");
+  run.act(buys("harry", "order-1"));
+  run.act(buys("bob", "order-2"));
+  run.act(operates(R"("delay", "event": 3, "replica": 0, "by_ms": -1000000)"));
+  ReplicaStatus status = run->replicas()[0].status;
+  CHECK(status.has == ReplicaStatus::Has::one);
+  CHECK(status.first == 1);
+  CHECK(status.prefix == 1);
+  CHECK(status.highest == 3);
+  CHECK(status.later == 1);
+  CHECK(status.missing == 1);
+  CHECK(status.waits_for == 2);
+  CHECK(status.coming);
+
+  run.act(operates(R"("drop", "event": 2, "replica": 0)"));
+  CHECK_FALSE(run->replicas()[0].status.coming);
+}
+
+TEST_CASE("a replica that has everything waits for nothing") {
+  Watched run = shop();
+  const ReplicaStatus status = run->replicas()[0].status;
+
+  CHECK(status.has == ReplicaStatus::Has::all);
+  CHECK(status.prefix == 1);
+  CHECK(status.waits_for == 0);
+  CHECK_FALSE(status.coming);
+  CHECK(status.held_back.empty());
+}
+
+TEST_CASE("a replica says what it holds back, and how far a rebuild has come") {
+  Watched run =
+      shop(R"("lag": {"constant": 2000}, "projection": "sequenced", "rebuild_ms_per_event": 1000)");
+  run.act(buys("harry", "order-1"));
+  run.act(buys("bob", "order-2"));
+  run.act(operates(R"("drop", "event": 2, "replica": 0)"));
+  run->seek(8000);
+  CHECK(run->replicas()[0].status.held_back == Ids{3});
+  CHECK(run->replicas()[0].status.held_back_count == 1);
+
+  run.act(operates(R"("rebuild", "replica": 0)"));
+  run->seek(9500);
+  CHECK(run->replicas()[0].status.replayed == 1);
+  CHECK(run->replicas()[0].status.to_replay == 3);
+  CHECK(run->replicas()[0].status.coming);
+
+  run->seek(12'000);
+  CHECK(run->replicas()[0].status.to_replay == 0);
+  CHECK(run->replicas()[0].status.prefix == 3);
+}
+
+TEST_CASE("a replica says how many reads wait at it, and what it has that never was") {
+  Watched run(R"("lag": {"constant": 2000}, "reads": "read_your_writes")",
+              {at(0, stocks("batch-1", 10))});
+  run->seek(5000);
+  run.act(changes(R"("publishing": "before_commit", "commit_failure": 1)"));
+  run.act(buys("bob", "order-2"));
+  run.act(changes(R"("commit_failure": 0)"));
+  run.act(buys("harry", "order-1"));
+  run.act(looks_up("harry", "order-1"));
+  CHECK(run->replicas()[0].status.waiting_reads == 1);
+
+  run->seek(9000);
+  CHECK(run->replicas()[0].status.waiting_reads == 0);
+  CHECK(run->replicas()[0].status.phantoms == 1);
 }
 
 TEST_CASE("the lines that a replica lacks stand behind those it has") {
@@ -157,9 +243,9 @@ TEST_CASE("a stopped replica shows what it has; the write side is held against t
 
   CHECK_FALSE(run->write_model().batches[0].differs);
   CHECK_FALSE(run->write_model().orders[0].differs);
-  CHECK_FALSE(run->replicas()[1].running);
+  CHECK_FALSE(run->replicas()[1].status.running);
   CHECK(run->replicas()[1].products[0].differs);
-  CHECK(run->replicas()[1].missing == 1);
+  CHECK(run->replicas()[1].status.missing == 1);
 }
 
 TEST_CASE("long tables are cut: the first products, the latest orders") {

@@ -13,12 +13,11 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
+import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 
+export type * from './shown';
 export * from './time';
-
-/** Events count from 1; 0 stands for none. */
-export type EventId = number;
 
 /** A refusal: the JSON pointer of the place, and what was expected there. Nothing has happened. */
 export interface Refusal {
@@ -101,9 +100,9 @@ export interface Session {
   remove_branch(place: number): void;
 
   /**
-   * What is on its way, in the order of sending: a view into the core's memory, `MESSAGE.stride`
-   * numbers a message, at the places that `MESSAGE` names. Taken anew after each call and never
-   * kept: memory may grow and move.
+   * What is on its way, or was lost a moment ago, in the order of sending: a view into the core's
+   * memory, `MESSAGE.stride` numbers a message, at the places that `MESSAGE` names. Taken anew
+   * after each call and never kept: memory may grow and move.
    */
   messages(): Float64Array;
   /**
@@ -116,6 +115,7 @@ export interface Session {
   event_types(): string[];
   event(id: EventId): DomainEvent;
 
+  writer(): Writer;
   write_model(): WriteModel;
   replicas(): Replica[];
   /**
@@ -145,8 +145,23 @@ export const MESSAGE = {
   remaining_ms: 7, // arrival less now
   progress: 8, // 0 sent .. 1 arrived
   type: 9, // row of event_types()
-  stride: 10,
+  fate: 10, // one of FATES
+  faded: 11, // of what was lost: 0 just now .. 1 no longer shown
+  phantom: 12, // 1: its event was rolled back
+  stride: 13,
 } as const;
+
+/**
+ * What became of a message, by the number at MESSAGE.fate. Of what is not on its way, `progress`
+ * says where it is.
+ */
+export const FATES = [
+  'on_its_way',
+  'lost', // under way
+  'refused', // by a stopped replica
+  'failed', // in the replica's handler
+  'dead_letter', // given up by the relay
+] as const;
 
 /** An act of the person: the action as it was given, with the time it got. */
 export type Act = Action & { at_ms: Ms; clock_ms: Ms };
@@ -181,177 +196,6 @@ export type Action =
       point?: string;
       down_ms?: Ms;
     };
-
-export type EventType =
-  | 'BatchCreated'
-  | 'BatchQuantityChanged'
-  | 'Allocated'
-  | 'Deallocated'
-  | 'OutOfStock';
-
-/** An event as committed; fields that its type does not have are ''/null/0. */
-export interface DomainEvent {
-  id: EventId;
-  at_ms: Ms;
-  clock_ms: Ms;
-  /** Whose command caused it. */
-  by: string;
-  type: EventType;
-  committed: boolean;
-  sku: string;
-  orderid: string;
-  ref: string;
-  batchref: string;
-  qty: number;
-  delta: number;
-  eta: string | null;
-}
-
-export interface WriteModel {
-  batches: BatchRow[];
-  /** Every line that any customer ordered: allocated, out of stock (`batchref` null), or lost. */
-  orders: OrderRow[];
-  events_committed: number;
-  last_event: EventId;
-}
-
-export interface BatchRow {
-  ref: string;
-  sku: string;
-  eta: string | null;
-  purchased: number;
-  available: number;
-  /** A running replica has another number for it, or has not heard of it. */
-  differs: boolean;
-}
-
-export interface OrderRow {
-  orderid: string;
-  sku: string;
-  qty: number;
-  batchref: string | null;
-  by: string;
-  /** The other side has it otherwise, or not at all. */
-  differs: boolean;
-  /** False for a line that this replica lacks; always true on the write side. */
-  here: boolean;
-}
-
-export interface Replica {
-  running: boolean;
-  prefix: EventId;
-  highest: EventId;
-  missing: number;
-  /** A row per sku that this replica or the write side knows. */
-  products: ProductRow[];
-  /** The rows of the view, then (`here` false) the lines that it lacks. */
-  orders: OrderRow[];
-}
-
-export interface ProductRow {
-  sku: string;
-  /** False where this replica has not heard of the sku: then it has 0 of it. */
-  here: boolean;
-  in_stock: number;
-  incoming: number;
-  next_eta: string | null;
-  differs: boolean;
-  truth_in_stock: number;
-  truth_incoming: number;
-  /** Committed events that bear on the sku and are not applied here, by id. */
-  missing_events: EventId[];
-}
-
-export type Outcome =
-  | 'ok'
-  | 'no_change'
-  | 'out_of_stock'
-  | 'rejected'
-  | 'failed'
-  | 'unknown'
-  | 'unavailable';
-
-export type ReadStatus = 'ok' | 'not_found' | 'pending' | 'timed_out' | 'unavailable' | 'waiting';
-
-/**
- * A customer and the page in front of it: its latest answered read or its latest Allocate,
- * whichever came later in the run. So the card is right by itself when time goes back.
- */
-export interface Customer {
-  name: string;
-  showing: 'nothing' | 'product' | 'order' | 'receipt';
-  /**
-   * The sku read or ordered; for an order's page that of its first line or of the customer's own
-   * order; where there is none of these, the first sku that was ever in the shop: what "to the
-   * shop" leads to. '' in an empty world.
-   */
-  sku: string;
-  /** The order read or given; '' for a product's page. */
-  orderid: string;
-  /** Of a read. '' for a receipt. */
-  status: ReadStatus | '';
-  in_stock: number;
-  incoming: number;
-  next_eta: string | null;
-  lines: { sku: string; qty: number; batchref: string | null }[];
-  /** Of a receipt: what the customer was told. '' for a read. */
-  outcome: Outcome | '';
-  /** Why it was rejected, by the codes of core/words. */
-  reason: string;
-  /** When the page shown was made. */
-  at_ms: Ms;
-  clock_ms: Ms;
-  /** Which replica answered; -1 for the write side or a receipt. */
-  replica: number;
-  /** Of a receipt: out of stock, though the product page before it had promised enough. */
-  disappointed: boolean;
-  /** What that product page had said; 0 where `disappointed` is false. */
-  promised_in_stock: number;
-  promised_incoming: number;
-  /**
-   * The latest order that this customer itself has given: what it may say "not there yet" by. ''
-   * for none.
-   */
-  own_orderid: string;
-  /** A name that no order has yet, for its next one. */
-  next_orderid: string;
-  lamp: Lamp;
-}
-
-/**
- * What the customer cannot see: the page in front of it against the truth now. Seen by the core
- * from outside; it takes no number and changes no session.
- *
- *   none            the page says what is true (or is a receipt, which says what was done)
- *   stale_answer    the answer was stale, as the report has it, and does not say what is true now
- *   aged_page       the answer was right; the truth has moved on since
- *   wrong_for_good  the replica that answered lacks a change that bears on the page, and nothing
- *                   will bring it
- */
-export interface Lamp {
-  kind: 'none' | 'stale_answer' | 'aged_page' | 'wrong_for_good';
-  /**
-   * Committed events that bear on the page and are not in it: for an aged page, those since it was
-   * made.
-   */
-  versions_behind: number;
-  /**
-   * Of the answer, as reported: from the commit of the oldest of them to the answer. 0 for an aged
-   * page.
-   */
-  age_ms: Ms;
-  /** Them, by id. */
-  missing_events: EventId[];
-  /**
-   * When the page became wrong: the answer for a stale one, the first commit after it for an aged
-   * one.
-   */
-  since_ms: Ms;
-  truth_in_stock: number;
-  truth_incoming: number;
-  /** A copy of one of them is on its way to the replica that answered. */
-  on_its_way: boolean;
-}
 
 export type Lag =
   | { constant: Ms }

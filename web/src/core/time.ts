@@ -1,6 +1,6 @@
 // What the core says of time: where a run stands, marks on its line, and its other ways. Part of
 // contract.ts beside this file.
-import type { EventId } from './contract';
+import type { EventId } from './shown';
 
 /** Milliseconds of virtual time. */
 export type Ms = number;
