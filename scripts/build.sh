@@ -70,6 +70,10 @@ task_bench() {
   build/native/tests/core_bench "$@"
   echo "WebAssembly, node $(node --version):"
   node build/wasm/tests/core_bench.cjs "$@"
+  setup page browsers
+  build_page || die "the page does not build"
+  echo "page, Chromium:"
+  node scripts/frame_bench.mjs
 }
 
 task_clean() { rm -rf build dist .cache test-results; }

@@ -129,6 +129,17 @@ test.describe('on a phone', () => {
     }
   });
 
+  test('the read table is in view while the answer is stale', async ({ lab }) => {
+    await lab.open();
+    await lab.untilStale();
+    await lab.pass(100);
+
+    const row = await lab.differing(lab.read).boundingBox();
+    const bar = await lab.page.locator('time-bar').boundingBox();
+    expect(row?.y).toBeGreaterThan(0);
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+
   test('the customer that acts next is in view', async ({ lab }) => {
     await lab.open();
     await lab.untilStale();

@@ -12,7 +12,7 @@ import type {
   TimeAct,
   TimeControl,
 } from './components/events';
-import type { ShopStage } from './components/shop_stage';
+import type { Refused, ShopStage } from './components/shop_stage';
 import { edgesBetween } from './controllers/edges';
 import { timeKey } from './controllers/keys';
 import type { LabStore } from './controllers/lab_store';
@@ -31,6 +31,8 @@ export abstract class ScenePage extends LitElement {
   @query('shop-stage') protected readonly stage!: ShopStage;
   /** What the inspector is about. */
   @state() protected selected?: Thing;
+  /** A customer's act that the core did not take. */
+  @state() private refused?: Refused;
   private shown: Frame;
   private heard = '';
 
@@ -88,6 +90,7 @@ export abstract class ScenePage extends LitElement {
     const { store } = this;
     this.requestUpdate();
     if (store.frame === this.shown) return;
+    this.refused = undefined;
     const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
     this.shown = store.frame;
     if (heard.length > 0) this.announce(heard.join(' '));
@@ -100,7 +103,8 @@ export abstract class ScenePage extends LitElement {
   }
 
   protected customerActs(customer: Customer, control: Control): void {
-    this.store.act(actionOf(customer, control));
+    const acted = this.store.act(actionOf(customer, control));
+    this.refused = acted.ok ? undefined : { name: customer.name, why: acted.message };
   }
 
   protected moveTime(control: TimeControl): void {
@@ -170,6 +174,8 @@ export abstract class ScenePage extends LitElement {
           .tokens=${store.tokens}
           .offers=${offers}
           .wanted=${this.wantedOnStage()}
+          .selected=${this.selected}
+          .refused=${this.refused}
         ></shop-stage>
       </main>
       <footer

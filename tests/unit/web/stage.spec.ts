@@ -3,29 +3,27 @@ import { expect, test } from '@playwright/test';
 import type { Clock } from '../../../web/src/core/contract';
 import { loop } from '../../../web/src/stage/loop';
 import { barLength } from '../../../web/src/stage/time_scale';
-import { takeTokens } from '../../../web/src/stage/tokens';
+import { labelled, takeTokens } from '../../../web/src/stage/tokens';
 
 const message = (event: number, progress: number, remaining_ms: number) => [
   ...[event, 0, 0, 0, 0, 1000, 1000],
-  ...[remaining_ms, progress, 2],
+  ...[remaining_ms, progress, 2, 0, 0, 0],
 ];
 
 test('a message is a token as far along as its time', () => {
   const tokens = takeTokens(Float64Array.from(message(7, 0.4, 600)), true);
 
-  expect(tokens).toEqual([
-    { key: '7.0.0.0', event: 7, progress: 0.4, remaining_ms: 600, label: 'alone' },
+  expect(tokens).toMatchObject([
+    { key: '7.0.0.0.0', event: 7, progress: 0.4, remaining_ms: 600, fate: 'on_its_way' },
   ]);
+  expect(labelled(tokens).map(({ label }) => label)).toEqual(['alone']);
 });
 
 test('two have their labels on two sides, further ones have none', () => {
   const numbers = [message(1, 0.5, 500), message(2, 0.3, 700), message(3, 0.1, 900)].flat();
 
-  expect(takeTokens(Float64Array.from(numbers), true).map(({ label }) => label)).toEqual([
-    'above',
-    'below',
-    'none',
-  ]);
+  const tokens = takeTokens(Float64Array.from(numbers), true);
+  expect(labelled(tokens).map(({ label }) => label)).toEqual(['above', 'below', 'none']);
 });
 
 test('without motion a token has four places', () => {

@@ -4,23 +4,54 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer } from '../core/contract';
+import type { Asking, Customer, Thing } from '../core/contract';
 import type { Control } from '../stage/controls';
 import { noteOf, stateOf } from '../stage/page_words';
 import { base, buttons } from '../styles/shared';
-import { has, person, say, t } from '../words/words';
+import { things } from '../styles/things';
+import { has, person, product, say, t } from '../words/words';
 import { CustomerAct } from './events';
 import { picture } from './product_picture';
+import { thingButton } from './thing_button';
 
 export interface ShownControl {
   control: Control;
   wanted: boolean;
 }
 
+/** Where there is little room, what can be done stands beside what the page says. */
+const compact = css`
+  article {
+    display: grid;
+    grid-template: auto 1fr / 1fr auto;
+  }
+  header {
+    grid-column: 1 / -1;
+  }
+  .page {
+    display: block;
+    padding: 9px 0 4px 14px;
+  }
+  svg {
+    display: none;
+  }
+  .controls {
+    align-content: end;
+    flex-wrap: nowrap;
+    align-items: end;
+    margin: 8px 12px 12px;
+  }
+`;
+
 @customElement('customer-card')
 export class CustomerCard extends LitElement {
   @property({ attribute: false }) customer!: Customer;
   @property({ attribute: false }) controls: ShownControl[] = [];
+  /** Where everything is told: who answered, what waits, why not; and the name can be pointed at. */
+  @property({ type: Boolean, reflect: true }) everything = false;
+  @property({ attribute: false }) selected?: Thing;
+  /** Why the act just tried was not taken. */
+  @property() refused = '';
 
   private focusIsHere = false;
 
@@ -42,14 +73,24 @@ export class CustomerCard extends LitElement {
     return html`
       <article tabindex="-1" aria-label=${t('card.page_of', { name })}>
         <header>
-          <h2>${name}</h2>
-          <span>${t(`card.in.${customer.showing}`)}</span>
+          <h2>${
+            this.everything
+              ? thingButton({ kind: 'customer', name: customer.name }, this.selected, name)
+              : name
+          }</h2>
+          <span>${t(`card.in.${customer.showing}`)}${this.everything ? this.origin() : nothing}</span>
         </header>
         <div class="page">
           <svg viewBox="0 0 52 52" aria-hidden="true">${picture(customer.sku)}</svg>
           <p class="sku">${customer.sku}</p>
           <p class="state">${say(stateOf(customer))}</p>
-          <p class="note">${note && has(note.key) ? say(note) : nothing}</p>
+          <p class="note">${note && has(note.key) ? say(note) : nothing}${
+            customer.outcome === 'rejected' && has(`reasons.${customer.reason}`)
+              ? t(`reasons.${customer.reason}`)
+              : nothing
+          }</p>
+          ${this.refused === '' ? nothing : html`<p class="asking">${t('card.refused', { why: this.refused })}</p>`}
+          ${this.everything && customer.asking ? this.asking(customer.asking) : nothing}
         </div>
         <div class="controls">
           ${repeat(
@@ -68,9 +109,34 @@ export class CustomerCard extends LitElement {
       </article>`;
   }
 
+  /** Who the page came from; it can be pointed at, being a read or a command. */
+  private origin() {
+    const { read, command, replica } = this.customer;
+    const thing: Thing | undefined =
+      read !== null
+        ? { kind: 'read', read }
+        : command !== null
+          ? { kind: 'command', command }
+          : undefined;
+    if (thing === undefined) return nothing;
+    const from = replica < 0 ? t('asked.from_write') : t('asked.from_replica', { n: replica });
+    return html` · ${thingButton(thing, this.selected, from)}`;
+  }
+
+  /** A later read that got no answer. */
+  private asking({ read, status, replica, waits_for, orderid, sku }: Asking) {
+    const said = t(`asked.${status}`, {
+      what: orderid || product(sku),
+      n: replica,
+      event: waits_for,
+    });
+    return html`<p class="asking">${thingButton({ kind: 'read', read }, this.selected, said)}</p>`;
+  }
+
   static override styles = [
     base,
     buttons,
+    things,
     css`
       article {
         display: flex;
@@ -139,28 +205,17 @@ export class CustomerCard extends LitElement {
         min-height: 44px;
         margin: 8px 14px 14px;
       }
-      /* Where height is short, what can be done stands beside what the page says. */
       @media (height < 760px), (width < 1080px) and (height < 1000px) {
-        article {
-          display: grid;
-          grid-template: auto 1fr / 1fr auto;
-        }
-        header {
-          grid-column: 1 / -1;
-        }
-        .page {
-          display: block;
-          padding: 9px 0 4px 14px;
-        }
-        svg {
-          display: none;
-        }
-        .controls {
-          align-content: end;
-          flex-wrap: nowrap;
-          align-items: end;
-          margin: 8px 12px 12px;
-        }
+        ${compact}
+      }
+      :host([everything]) {
+        ${compact}
+      }
+      .asking {
+        margin-top: 4px;
+        padding-left: 10px;
+        border-left: 4px dotted var(--edge);
+        font-size: var(--small);
       }
       @container (width < 720px) {
         article {

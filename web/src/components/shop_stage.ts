@@ -1,9 +1,9 @@
 // The loop, as CQRS is drawn on every whiteboard: customers on top, commands down to the write
 // side, changes across, answers up from the read side. In the document it stands in that order too.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer } from '../core/contract';
+import type { Customer, Thing } from '../core/contract';
 import { type Control, controlsOf } from '../stage/controls';
 import type { Frame } from '../stage/frame';
 import { type Box, type Loop, loop } from '../stage/loop';
@@ -11,20 +11,48 @@ import type { Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { t } from '../words/words';
 import './customer_card';
+import type { ShownControl } from './customer_card';
 import './lamp_label';
 import './loop_arrows';
 import './read_side';
 import './token_channel';
 import './write_side';
 
+/** What a customer tried, and why nothing came of it. */
+export interface Refused {
+  name: string;
+  why: string;
+}
+
+export interface Wanted {
+  customer: string;
+  control: Control;
+}
+
+// Both are made anew for every frame, and hardly ever differ.
+const hasOther = (one: ReadonlySet<string>, other?: ReadonlySet<string>): boolean =>
+  one.size !== other?.size || [...one].some((each) => !other.has(each));
+const isOther = (one?: Wanted, other?: Wanted): boolean =>
+  one?.customer !== other?.customer || one?.control !== other?.control;
+
+const NO_LOOP: Loop = { commands: [], answers: [] };
+
+/**
+ * Where everything is told, other elements tell it (<sandbox-sides>, <lamp-detail>); who offers
+ * 'ids' has loaded them.
+ */
 @customElement('shop-stage')
 export class ShopStage extends LitElement {
   @property({ attribute: false }) frame!: Frame;
   @property({ attribute: false }) tokens: Token[] = [];
-  @property({ attribute: false }) offers: ReadonlySet<string> = new Set();
+  @property({ attribute: false, hasChanged: hasOther }) offers: ReadonlySet<string> = new Set();
   /** The control that the lesson's step is about. */
-  @property({ attribute: false }) wanted?: { customer: string; control: Control };
+  @property({ attribute: false, hasChanged: isOther }) wanted?: Wanted;
+  /** What the inspector is about. */
+  @property({ attribute: false }) selected?: Thing;
+  @property({ attribute: false }) refused?: Refused;
   @state() private loop?: Loop;
+  private controls = new Map<string, ShownControl[]>();
 
   private readonly resized = new ResizeObserver(() => this.measure());
 
@@ -77,7 +105,15 @@ export class ShopStage extends LitElement {
     [...parts].find((each) => each.dataset.part === part)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private controls(customer: Customer) {
+  // While time passes and nothing happens, the cards are handed the very same things.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('frame') && !changed.has('offers') && !changed.has('wanted')) return;
+    this.controls = new Map(
+      this.frame.customers.map((customer) => [customer.name, this.controlsOf(customer)]),
+    );
+  }
+
+  private controlsOf(customer: Customer): ShownControl[] {
     const { wanted, offers } = this;
     return controlsOf(customer)
       .map((control) => ({
@@ -88,43 +124,71 @@ export class ShopStage extends LitElement {
   }
 
   protected override render() {
+    const { frame } = this;
+    const everything = this.offers.has('ids');
+    return html`
+      <section class="ground ${everything ? 'everything' : ''}" aria-label=${t('stage')}>
+        ${
+          everything
+            ? nothing
+            : html`<loop-arrows .loop=${this.loop ?? NO_LOOP} .customers=${frame.customers}></loop-arrows>`
+        }
+        <section class="customers" aria-label=${t('customers')}>
+          ${repeat(
+            frame.customers,
+            ({ name }) => name,
+            (customer) => this.customer(customer, everything),
+          )}
+        </section>
+        ${
+          everything
+            ? html`<sandbox-sides .frame=${frame} .tokens=${this.tokens} .selected=${this.selected}></sandbox-sides>`
+            : this.sides()
+        }
+      </section>`;
+  }
+
+  private customer(customer: Customer, everything: boolean) {
+    const { selected } = this;
+    const cause = this.causeOf(customer);
+    return html`
+      <div class="customer" data-part=${customer.name}>
+        <customer-card
+          .customer=${customer}
+          .controls=${this.controls.get(customer.name) ?? []}
+          .selected=${selected}
+          .refused=${this.refused?.name === customer.name ? this.refused.why : ''}
+          ?everything=${everything}
+        ></customer-card>
+        <div class="hang">${
+          everything
+            ? html`<lamp-detail .customer=${customer} .cause=${cause} .selected=${selected}></lamp-detail>`
+            : html`<lamp-label .customer=${customer} .cause=${cause}></lamp-label>`
+        }</div>
+      </div>`;
+  }
+
+  private sides() {
     const { frame, offers } = this;
     const replica = frame.replicas[0];
     const orders = offers.has('orders');
     return html`
-      <section class="ground" aria-label=${t('stage')}>
-        <loop-arrows .loop=${this.loop ?? { commands: [], answers: [] }} .customers=${frame.customers}></loop-arrows>
-        <section class="customers" aria-label=${t('customers')}>
-          ${repeat(
-            frame.customers,
-            (customer) => customer.name,
-            (customer) => html`
-              <div class="customer" data-part=${customer.name}>
-                <customer-card .customer=${customer} .controls=${this.controls(customer)}></customer-card>
-                <div class="hang"><lamp-label
-                  .customer=${customer}
-                  .cause=${this.causeOf(customer)}
-                ></lamp-label></div>
-              </div>`,
-          )}
-        </section>
-        <div class="sides">
-          <write-side
-            data-part="write"
-            .model=${frame.write}
-            .last=${frame.write.last_event > 0 ? frame.event(frame.write.last_event) : undefined}
-            .orders=${orders}
-          ></write-side>
-          <token-channel
-            data-part="channel"
-            .tokens=${this.tokens}
-            .settings=${frame.settings}
-            .event=${frame.event}
-            .adjustable=${offers.has('lag')}
-          ></token-channel>
-          ${replica ? html`<read-side data-part="read" .replica=${replica} .orders=${orders}></read-side>` : nothing}
-        </div>
-      </section>`;
+      <div class="sides">
+        <write-side
+          data-part="write"
+          .model=${frame.write}
+          .last=${frame.write.last_event > 0 ? frame.event(frame.write.last_event) : undefined}
+          .orders=${orders}
+        ></write-side>
+        <token-channel
+          data-part="channel"
+          .tokens=${this.tokens}
+          .settings=${frame.settings}
+          .event=${frame.event}
+          .adjustable=${offers.has('lag')}
+        ></token-channel>
+        ${replica ? html`<read-side data-part="read" .replica=${replica} .orders=${orders}></read-side>` : nothing}
+      </div>`;
   }
 
   private causeOf(customer: Customer) {
@@ -182,6 +246,26 @@ export class ShopStage extends LitElement {
       .sides > * {
         min-width: 0;
       }
+      .everything .customers {
+        flex-wrap: wrap;
+        gap: 14px;
+        padding-inline: 0;
+      }
+      .everything .customer {
+        flex: 1 1 280px;
+      }
+      .everything customer-card {
+        flex: none;
+        min-height: 0;
+      }
+      .everything .hang {
+        height: auto;
+        min-height: 64px;
+        margin-inline: 16px;
+      }
+      sandbox-sides {
+        margin-top: 18px;
+      }
       @media (height < 760px), (width < 1080px) and (height < 1000px) {
         customer-card {
           min-height: 128px;
@@ -210,10 +294,20 @@ export class ShopStage extends LitElement {
           min-height: 116px;
           margin-inline: 6px;
         }
+        /* Both sides in sight of the answer, the way between them below. */
         .sides {
-          grid-template: none / minmax(0, 1fr);
-          gap: 18px;
+          grid-template: 'write read' auto 'channel channel' auto / minmax(0, 1fr) minmax(0, 1fr);
+          gap: 14px 10px;
           padding-top: 6px;
+        }
+        write-side {
+          grid-area: write;
+        }
+        token-channel {
+          grid-area: channel;
+        }
+        read-side {
+          grid-area: read;
         }
       }
     `,

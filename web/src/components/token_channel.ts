@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DomainEvent, Settings } from '../core/contract';
-import type { Token } from '../stage/tokens';
+import { type Labelled, labelled, type Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { durationText, remainingText } from '../words/times';
 import { person, product, t } from '../words/words';
@@ -22,6 +22,7 @@ export class TokenChannel extends LitElement {
   protected override render() {
     const { settings } = this;
     const constant = 'constant' in settings.lag ? settings.lag.constant : undefined;
+    const tokens = labelled(this.tokens);
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${t('channel.title')}</h2>
@@ -31,12 +32,12 @@ export class TokenChannel extends LitElement {
         <div class="way">
           <svg aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%" /></svg>
           <svg class="head" viewBox="0 0 10 16" aria-hidden="true"><path d="M1 1l8 7-8 7" /></svg>
-          ${this.tokens.length === 0 ? html`<p class="unseen">${t('channel.empty')}</p>` : nothing}
+          ${tokens.length === 0 ? html`<p class="unseen">${t('channel.empty')}</p>` : nothing}
           <ul>
             ${repeat(
-              this.tokens,
-              (token) => token.key,
-              (token) => this.token(token),
+              tokens,
+              ({ token }) => token.key,
+              (each) => this.token(each),
             )}
           </ul>
         </div>
@@ -48,7 +49,8 @@ export class TokenChannel extends LitElement {
       </section>`;
   }
 
-  private token({ event, progress, remaining_ms, label }: Token) {
+  private token({ token, label }: Labelled) {
+    const { event, progress, remaining_ms } = token;
     const { type, sku, by } = this.event(event);
     const what = t(`channel.event.${type}`, { product: product(sku), by: person(by) });
     return html`

@@ -8,11 +8,13 @@ import type {
   Session,
   Settings,
   WriteModel,
+  Writer,
 } from '../core/contract';
 
 export interface Frame {
   revision: number;
   write: WriteModel;
+  writer: Writer;
   replicas: Replica[];
   customers: Customer[];
   settings: Settings;
@@ -26,6 +28,7 @@ export function takeFrame(session: Session): Frame {
   return {
     revision: session.revision(),
     write: session.write_model(),
+    writer: session.writer(),
     replicas: session.replicas(),
     customers: session.customers(),
     settings: session.settings(),

@@ -3,6 +3,12 @@
 import type { Customer } from '../core/contract';
 import type { Said } from '../words/words';
 
+/**
+ * A customer can expect an order that it gave itself. Whether anybody else's is on its way or never
+ * was, the answer does not say.
+ */
+const missing = ({ own_order }: Customer) => (own_order ? 'pending' : 'not_found');
+
 /** The one line that is the page's answer. */
 export function stateOf(customer: Customer): Said {
   switch (customer.showing) {
@@ -16,7 +22,7 @@ export function stateOf(customer: Customer): Said {
         : { key: 'card.unknown_product' };
     case 'order': {
       const line = customer.lines[0];
-      if (line === undefined) return { key: `card.order.${customer.status}` };
+      if (line === undefined) return { key: `card.order.${missing(customer)}` };
       return line.batchref === null
         ? { key: 'card.line_none_left' }
         : { key: 'card.line', params: { n: line.qty, sku: line.sku } };
@@ -37,7 +43,7 @@ export function noteOf(customer: Customer): Said | undefined {
         : { key: 'card.incoming', params: { n: customer.incoming, eta: customer.next_eta } };
     case 'order': {
       const line = customer.lines[0];
-      if (line === undefined) return { key: `card.order_note.${customer.status}` };
+      if (line === undefined) return { key: `card.order_note.${missing(customer)}` };
       return { key: line.batchref === null ? 'card.line_none_left_note' : 'card.line_note' };
     }
   }

@@ -64,6 +64,26 @@ export const side = css`
     font-size: var(--small);
     text-wrap: pretty;
   }
+  @container (width < 720px) {
+    section {
+      padding: 8px 10px 11px;
+    }
+    .subtitle {
+      display: none;
+    }
+    table {
+      width: calc(100% + 8px);
+      margin: 6px -4px 0;
+      table-layout: auto;
+    }
+    th,
+    td {
+      padding-inline: 4px;
+    }
+    th:first-child {
+      width: auto;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     td {
       transition: none;

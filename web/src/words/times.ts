@@ -3,8 +3,9 @@ import { t } from './words';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
-/** 00:04, 12:30, 1:00:05; with tenths 00:04.3. */
+/** 00:04, 12:30, 1:00:05; with tenths 00:04.3; −02:00 for what was before the clock began. */
 export function clockText(ms: number, tenths = false): string {
+  if (ms < 0) return `−${clockText(-ms, tenths)}`;
   const seconds = Math.floor(ms / 1000);
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const text = h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
