@@ -13,6 +13,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include "lab/link.hpp"
 #include "lab/session.hpp"
 #include "stage_to_js.hpp"
 #include "time_to_js.hpp"
@@ -52,6 +53,25 @@ val open_session(const std::string& json) {
     result.set("session", val(std::shared_ptr<lab::Session>(std::move(opened.value()))));
     return result;
   });
+}
+
+val open_link(const std::string& json) {
+  return refusing([&]() -> val {
+    auto opened = lab::open_link(json);
+    if (!opened) {
+      val result = refused({opened.error().pointer, opened.error().message});
+      result.set("why",
+                 to_js(lab::LinkRefusal::words[static_cast<std::size_t>(opened.error().kind)]));
+      return result;
+    }
+    val result = object(Field{"ok", true}, Field{"same_run", opened.value().same_run});
+    result.set("session", val(std::shared_ptr<lab::Session>(std::move(opened.value().session))));
+    return result;
+  });
+}
+
+std::string link_json(const lab::Session& session, bool hashed) {
+  return lab::write_link(session, hashed ? lab::Hashed::yes : lab::Hashed::no);
 }
 
 // JavaScript has its times in doubles; what is no time at all is 0.
@@ -133,12 +153,14 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
   emscripten::function(
       "version", +[] { return std::string(CQRS_LAB_VERSION); });
   emscripten::function("open", &open_session);
+  emscripten::function("open_link", &open_link);
 
   using lab::Session;
   emscripten::class_<Session>("Session")
       .smart_ptr<std::shared_ptr<Session>>("SessionHandle")
       .function("revision", &Session::revision)
       .function("title", &Session::title)
+      .function("lesson", &Session::lesson)
       .function(
           "clock", +[](Session& session) { return to_js(session.clock()); })
       .function(
@@ -190,5 +212,6 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function(
           "settings", +[](const Session& session) { return parsed(session.settings_json()); })
       .function("scenario_json", &Session::scenario_json)
+      .function("link_json", &link_json)
       .function("report_json", &Session::report_json);
 }

@@ -12,10 +12,6 @@
 namespace lab {
 namespace {
 
-Refusal refusal(const scenario::InputError& error) {
-  return {error.pointer, "expected " + scenario::expectation(error) + ", found " + error.found};
-}
-
 sim::Ms last_action_at(const sim::Script& script) {
   sim::Ms last = 0;
   for (std::size_t place = 0; place < script.size(); ++place) {
@@ -51,23 +47,32 @@ sim::Ms next_arrival(const sim::World& world) {
 
 }  // namespace
 
+Refusal refusal(const scenario::InputError& error) {
+  return {error.pointer, "expected " + scenario::expectation(error) + ", found " + error.found};
+}
+
 cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view text) {
   auto lesson = scenario::read_scenario_or_lesson(text);
   if (!lesson) return refusal(lesson.error());
-  return std::unique_ptr<Session>(
-      new Session(std::move(lesson.value().loaded), lesson.value().opens_at_ms));
+  const sim::Ms opens_at = lesson.value().opens_at_ms;
+  std::unique_ptr<Session> session(new Session(std::move(lesson.value()), text));
+  if (!session->go_to({opens_at, everything}))
+    return Refusal{"/opens_at_ms", "expected an opening that is reached within " +
+                                       std::to_string(open_entries_max) +
+                                       " steps of the run, found a later one"};
+  session->opening_ = session->timeline_.position();
+  return session;
 }
 
-Session::Session(scenario::Loaded loaded, sim::Ms opens_at)
-    : scenario_(std::move(loaded.scenario)),
-      script_(std::move(loaded.script)),
+Session::Session(scenario::Lesson lesson, std::string_view text)
+    : file_(text),
+      lesson_(std::move(lesson.name)),
+      scenario_(std::move(lesson.loaded.scenario)),
+      script_(std::move(lesson.loaded.script)),
       timeline_(scenario::begin(scenario_, true), script_),
       person_(script_, timeline_),
       cast_(script_),
-      file_ends_at_(last_action_at(script_)) {
-  timeline_.seek(opens_at);
-  opening_ = timeline_.position();
-}
+      file_ends_at_(last_action_at(script_)) {}
 
 Clock Session::clock() {
   Clock clock;
@@ -218,9 +223,17 @@ std::string Session::scenario_json() const {
 }
 
 std::string Session::report_json() const {
+  return report_now().json;
+}
+
+std::string Session::report_hash() const {
+  return report_now().hash;
+}
+
+scenario::Report Session::report_now() const {
   scenario::Scenario until_now = scenario_;
   until_now.until = timeline_.now();
-  return scenario::report(until_now, world(), script_).json;
+  return scenario::report(until_now, world(), script_);
 }
 
 }  // namespace lab

@@ -29,6 +29,7 @@
 #include "lab/timeline.hpp"
 #include "lab/writer_status.hpp"
 #include "scenario/reader.hpp"
+#include "scenario/report.hpp"
 
 namespace lab {
 
@@ -37,6 +38,8 @@ struct Refusal {
   std::string pointer;  // into their JSON
   std::string message;  // what was expected there, and what was found
 };
+
+[[nodiscard]] Refusal refusal(const scenario::InputError& error);
 
 // Why a run went no further.
 enum class Failed : std::uint8_t {
@@ -98,6 +101,8 @@ struct Jump {
 
 class Session {
  public:
+  // What opening a file or a link (lab/link.hpp) may run: a second or two of a browser's time.
+  static constexpr std::uint64_t open_entries_max = 1'000'000;
   // A scenario (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`); it has run everything up to and
   // including the opening time.
   static cqrs::Result<std::unique_ptr<Session>, Refusal> open(std::string_view text);
@@ -108,12 +113,19 @@ class Session {
   // Rises whenever anything shown, clock() and messages() apart, may differ from before.
   [[nodiscard]] std::uint32_t revision() const { return revision_; }
   [[nodiscard]] const std::string& title() const { return scenario_.title; }
+  // The lesson's name; of a scenario, empty.
+  [[nodiscard]] const std::string& lesson() const { return lesson_; }
+  // The text that was opened.
+  [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] Clock clock();
 
   // Runs everything up to and including that time; an earlier one than now is ignored.
   void advance_to(sim::Ms now);
   // To any time from the opening on, there and back; no later than a file may say.
   void seek(sim::Ms now);
+  // The same, between two entries of an instant as well. False: the run would have taken more than
+  // open_entries_max entries to get there, and stands where it gave up.
+  bool go_to(Position position);
   // To the next instant at which anything happens; to the last one before now, the opening at the
   // earliest. By entries of the queue, of which an instant may have many.
   void step_forward();
@@ -134,6 +146,7 @@ class Session {
   // An action of the scenario file without `at`, done now.
   cqrs::Result<cqrs::Done, Refusal> act(std::string_view json);
   [[nodiscard]] DoneActs acts() const;
+  [[nodiscard]] const Person& person() const { return person_; }
   [[nodiscard]] const std::vector<Branch>& branches() const { return person_.branches(); }
   [[nodiscard]] std::vector<BranchFacts> branch_facts() const;
   // By place in the list; nothing happens where there is none.
@@ -165,9 +178,10 @@ class Session {
   // `until` were now.
   [[nodiscard]] std::string scenario_json() const;
   [[nodiscard]] std::string report_json() const;
+  [[nodiscard]] std::string report_hash() const;
 
  private:
-  Session(scenario::Loaded loaded, sim::Ms opens_at);
+  Session(scenario::Lesson lesson, std::string_view text);
 
   void move(Position position);
   // Whatever moves time: what is shown differs if other entries are done afterwards.
@@ -179,10 +193,13 @@ class Session {
     if (world().entries_taken != before) ++revision_;
   }
   void person_changed();
+  [[nodiscard]] scenario::Report report_now() const;
   [[nodiscard]] const sim::World& furthest() const;
   [[nodiscard]] Failed failed() const;
   [[nodiscard]] Jump found(const Mark& mark) const;
 
+  std::string file_;
+  std::string lesson_;
   scenario::Scenario scenario_;
   sim::Script script_;
   Timeline timeline_;

@@ -20,6 +20,13 @@ void Session::seek(sim::Ms now) {
   move({now, now < opening_.at ? 0 : everything});
 }
 
+bool Session::go_to(Position position) {
+  position.at = std::min(position.at, sim::time_max);
+  bool there = false;
+  moving([&] { there = timeline_.seek(std::max(position, opening_), open_entries_max); });
+  return there;
+}
+
 void Session::step_forward() {
   moving([&] { timeline_.step_instant(); });
 }
@@ -87,9 +94,12 @@ Jump Session::jump_forward() {
       }
       if (mark == nullptr && timeline_.next_at()) jump.kind = Jump::Kind::too_far;
     }
-    if (mark == nullptr) return timeline_.seek(from);
-    timeline_.seek(mark->at);
-    jump = found(*mark);
+    if (mark == nullptr) {
+      timeline_.seek(from);
+    } else {
+      timeline_.seek(mark->at);
+      jump = found(*mark);
+    }
   });
   return jump;
 }

@@ -45,7 +45,7 @@ void Timeline::restore(Position position) {
   present_ = std::move(taken_up);
 }
 
-void Timeline::seek(Position position) {
+bool Timeline::seek(Position position, std::uint64_t entries_max) {
   position.at = std::max<sim::Ms>(position.at, 0);
   restore(position);
   while (true) {
@@ -54,12 +54,17 @@ void Timeline::seek(Position position) {
     const Position reached = present_.reached();
     const std::uint64_t done = reached.at == position.at ? reached.done : 0;
     if (*next == position.at && done >= position.done) break;
+    if (present_.entries() >= entries_max) {
+      stand_at(reached.at);
+      return false;
+    }
     if (!present_.step(script_)) break;
     checkpoints_.offer(present_);
   }
   // A run that was stopped goes no further, and its clock neither.
   const bool stopped = world().stopped != sim::Stopped::no;
   stand_at(stopped ? std::min(position.at, present_.reached().at) : position.at);
+  return true;
 }
 
 bool Timeline::step_instant() {

@@ -36,10 +36,11 @@ class Timeline {
   // The furthest that this run has been, if that lies ahead.
   [[nodiscard]] const sim::World* furthest() const;
 
-  // To the position, there and back; the clock then stands at its time.
-  void seek(Position position);
+  // To the position, there and back; the clock then stands at its time. False: it has run no
+  // further than so many entries from its beginning, and stands at the last.
+  bool seek(Position position, std::uint64_t entries_max = everything);
   // So that all of that time is done.
-  void seek(sim::Ms at) { seek({at, everything}); }
+  void seek(sim::Ms at) { seek(Position{at, everything}); }
 
   // To the next instant at which anything happens, all of it done; to the next entry. False, and
   // nothing done, where there is none.

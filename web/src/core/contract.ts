@@ -13,9 +13,11 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
+import type { LinkOpened } from './link';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 
+export type * from './link';
 export type * from './shown';
 export * from './time';
 
@@ -36,6 +38,8 @@ export interface Core {
    * opening time.
    */
   open(json: string): Opened;
+  /** Takes what `link_json` gave: the run as it was, at the moment at which it was. */
+  open_link(json: string): LinkOpened;
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
@@ -46,6 +50,8 @@ export interface Session {
    */
   revision(): number;
   title(): string;
+  /** The lesson's name; of a scenario, empty. */
+  lesson(): string;
   clock(): Clock;
 
   /**
@@ -126,8 +132,13 @@ export interface Session {
   customers(): Customer[];
   /** As in the scenario file, at this moment, every setting given. */
   settings(): Settings;
-  /** A scenario file with the person's acts as its last actions. */
+  /** The scenario as a file, the person's acts as its last actions. */
   scenario_json(): string;
+  /**
+   * The moment to be passed on (`cqrs-lab-link/1`): file, acts, position, and the hash of the report
+   * with `until` at now, which takes a report to write.
+   */
+  link_json(hashed: boolean): string;
 
   /** Frees the C++ object; no call may follow. */
   delete(): void;
