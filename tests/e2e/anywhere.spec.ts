@@ -19,6 +19,50 @@ test('no request leaves the origin', async ({ lab, context, baseURL }) => {
   expect(foreign).toEqual([]);
 });
 
+test('the policy of the page lets no inline script run, nor code from a text', async ({ lab }) => {
+  await lab.open();
+  const policy = lab.page.locator('head > :first-child');
+  await expect(policy).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+  const text = (await policy.getAttribute('content')) ?? '';
+  const scripts = text.split('; ').find((directive) => directive.startsWith('script-src'));
+  expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval'");
+
+  const refused = lab.page.waitForEvent('console', (message) =>
+    message.text().includes('Content Security Policy'),
+  );
+  const ran = await lab.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true;';
+    document.head.append(script);
+    return 'ran' in window;
+  });
+  expect(ran).toBe(false);
+  await refused;
+  lab.complaints.length = 0;
+});
+
+test('with more contrast nothing is soft, with the system’s colours marks stay marks', async ({
+  lab,
+}) => {
+  await lab.open();
+  await lab.untilStale();
+  const colours = () =>
+    lab.differing(lab.write).evaluate((row) => {
+      const root = getComputedStyle(document.documentElement);
+      return [root.getPropertyValue('--soft'), getComputedStyle(row).backgroundColor];
+    });
+  const [soft] = await colours();
+  await lab.page.emulateMedia({ contrast: 'more' });
+  expect((await colours())[0]).not.toBe(soft);
+
+  await lab.page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' });
+  const [, marked] = await colours();
+  const ground = await lab.page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(marked).not.toBe(ground);
+});
+
 test('the offline file tells the story without a network', async ({ lab, context }) => {
   await context.setOffline(true);
   const foreign: string[] = [];
