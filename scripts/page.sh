@@ -29,3 +29,23 @@ task_dev() {
   build_preset_quietly wasm lab_page || die "the core does not build"
   exec node scripts/dev.mjs "$@"
 }
+
+# The pictures of docs/screens, taken of the page as it is.
+task_screens() {
+  build_page || die "the page does not build"
+  LAB_SCREENS=1 node node_modules/@playwright/test/cli.js test --config tests/e2e/playwright.config.ts \
+    --reporter=list screens.spec.ts
+}
+
+# Lighthouse is 100 MB of packages that nothing else here needs: kept apart, at one version.
+LAB_LIGHTHOUSE=lighthouse@13.5.0
+
+task_lighthouse() {
+  build_page || die "the page does not build"
+  if [ "$(cat .tools/lighthouse/version 2>/dev/null)" != "$LAB_LIGHTHOUSE" ]; then
+    quietly "$LAB_LIGHTHOUSE into .tools" \
+      npm install --prefix .tools/lighthouse --ignore-scripts --no-audit --no-fund --no-save "$LAB_LIGHTHOUSE"
+    echo "$LAB_LIGHTHOUSE" >.tools/lighthouse/version
+  fi
+  exec node scripts/lighthouse.mjs "$@"
+}
