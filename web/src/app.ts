@@ -2,12 +2,16 @@
 // behind its #, so that a link leads there and the browser's Back leads back.
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Notice } from './components/notice_bar';
+import { keepRun, keptRun } from './controllers/kept_run';
+import { isFree } from './controllers/keys';
 import { LabStore } from './controllers/lab_store';
 import type { Lesson } from './controllers/lesson';
 import { currentTheme, onThemeChange, toggleTheme } from './controllers/theme';
-import type { Core, Refusal } from './core/contract';
+import type { Core, Refusal, Session } from './core/contract';
 import { LessonPage } from './lesson_page';
 import type { ScenePage } from './scene_page';
+import type { Host, Sharing } from './share';
 import { header } from './styles/header';
 import { base } from './styles/shared';
 import { t } from './words/words';
@@ -15,10 +19,14 @@ import type { WorkerClient } from './worker/client';
 
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const SANDBOX = '#sandbox';
+/** What follows is a moment of a run (controllers/link_code.ts). */
+const LINK = '#at=';
 
 @customElement('cqrs-lab')
-export class CqrsLab extends LitElement {
+export class CqrsLab extends LitElement implements Host {
   @state() private page: ScenePage;
+  @state() private notice?: Notice;
+  private sharing?: Promise<Sharing>;
 
   constructor(
     readonly core: Core,
@@ -34,12 +42,21 @@ export class CqrsLab extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.follow);
+    window.addEventListener('pagehide', this.keep);
+    window.addEventListener('keydown', this.pressKey);
+    window.addEventListener('dragover', this.dragOver);
+    window.addEventListener('drop', this.drop);
     this.follow();
+    if (!location.hash.startsWith(LINK) && keptRun()) this.withSharing((it) => it.offerContinue());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.follow);
+    window.removeEventListener('pagehide', this.keep);
+    window.removeEventListener('keydown', this.pressKey);
+    window.removeEventListener('dragover', this.dragOver);
+    window.removeEventListener('drop', this.drop);
   }
 
   get store(): LabStore {
@@ -50,8 +67,44 @@ export class CqrsLab extends LitElement {
     return !(this.page instanceof LessonPage);
   }
 
+  /** What passing on and taking in need is fetched when the first of it is used. */
+  private async withSharing(use: (sharing: Sharing) => unknown): Promise<void> {
+    this.sharing ??= import('./share').then(({ Sharing }) => Sharing.of(this));
+    use(await this.sharing);
+  }
+
+  notify(notice: Notice | undefined): void {
+    this.notice = notice;
+  }
+
+  private readonly keep = (): void => keepRun(this.store);
+
+  private readonly pressKey = (event: KeyboardEvent): void => {
+    if (event.key !== '?' || !isFree(event)) return;
+    event.preventDefault();
+    this.withSharing((it) => it.keys());
+  };
+
+  private readonly dragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    this.withSharing((it) => it.openFile(file));
+  };
+
+  private share(): void {
+    this.page.player.pause();
+    this.withSharing((it) => it.share());
+  }
+
   private readonly follow = (): void => {
-    if (location.hash === SANDBOX) this.openSandbox();
+    const { hash } = location;
+    if (hash === SANDBOX) this.openSandbox();
+    else if (hash.startsWith(LINK)) this.withSharing((it) => it.openLink(hash));
     else if (location.hash === '' && this.inSandbox) this.show(this.openLesson());
   };
 
@@ -77,12 +130,35 @@ export class CqrsLab extends LitElement {
 
   private storeOf(text: string): LabStore | Refusal {
     const opened = this.core.open(text);
-    return opened.ok ? new LabStore(opened.session, () => !stillness.matches) : opened;
+    return opened.ok ? this.storeFor(opened.session) : opened;
+  }
+
+  private storeFor(session: Session): LabStore {
+    const store = new LabStore(session, () => !stillness.matches);
+    store.addEventListener('resetting', () => {
+      if (store.clock.at_start) return;
+      const before = session.link_json(false);
+      this.withSharing((it) => it.offerUndo(before));
+    });
+    return store;
+  }
+
+  /** A run that was restored: on the lesson's page if it is the lesson's, else in the sandbox. */
+  async showRun(session: Session): Promise<void> {
+    const lesson = JSON.parse(this.lessonText) as Lesson;
+    if (session.lesson() === lesson.name) {
+      this.show(new LessonPage(this.storeFor(session), lesson));
+      return;
+    }
+    const { SandboxPage, loadSandboxWords } = await import('./sandbox');
+    await loadSandboxWords();
+    this.show(new SandboxPage(this.storeFor(session)));
   }
 
   private show(page: ScenePage): void {
     const before = this.page;
     this.page = page;
+    this.notice = undefined;
     this.updateComplete.then(() => before.close());
   }
 
@@ -96,9 +172,17 @@ export class CqrsLab extends LitElement {
           <a href="#" aria-current=${inSandbox ? nothing : 'page'} @click=${this.toLesson}>${t('nav.lesson')}</a>
           <a href=${SANDBOX} aria-current=${inSandbox ? 'page' : nothing}>${t('nav.sandbox')}</a>
         </nav>
+        <button type="button" @click=${this.share}>${t('nav.share')}</button>
         <button type="button" aria-label=${`${t('theme.label')}: ${this.otherTheme}`} @click=${this.changeTheme}
           >${this.otherTheme}</button>
+        <button type="button" aria-label=${t('nav.keys')} @click=${() => this.withSharing((it) => it.keys())}
+          >?</button>
       </header>
+      ${
+        this.notice
+          ? html`<notice-bar .notice=${this.notice} @close=${() => this.notify(undefined)}></notice-bar>`
+          : nothing
+      }
       ${page}`;
   }
 

@@ -13,6 +13,7 @@ const use = (language: string) =>
     ...read(`core/words/${language}/page.json`),
     lessons: read(`core/words/${language}/lessons.json`),
     ...read(`core/words/${language}/sandbox.json`),
+    ...read(`core/words/${language}/share.json`),
   });
 
 /** The keys that the page's code names: t('time.play'), { key: 'edge.page' }. */

@@ -80,6 +80,13 @@ export class SelectThing extends LabEvent {
   }
 }
 
+/** A file to be opened is chosen. */
+export class FileChosen extends LabEvent {
+  constructor(readonly file: File) {
+    super('file-chosen');
+  }
+}
+
 export class Bet extends LabEvent {
   constructor(readonly option: string) {
     super('bet');
@@ -96,6 +103,7 @@ declare global {
     'keep-scenario': KeepScenario;
     'lag-change': LagChange;
     'select-thing': SelectThing;
+    'file-chosen': FileChosen;
     bet: Bet;
   }
 }

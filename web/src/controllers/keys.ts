@@ -6,10 +6,21 @@ const KEYS: Record<string, TimeKey> = { ' ': 'toggle', ArrowLeft: 'back', ArrowR
 const SHIFTED: Record<string, TimeKey> = { ArrowLeft: 'entry_back', ArrowRight: 'entry_forward' };
 const TAKES_KEYS = 'button, input, select, textarea, a[href]';
 
-/** What `event` asks of time, if anything; looks through shadow roots for what has the focus. */
-export function timeKey(event: KeyboardEvent): TimeKey | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return undefined;
+const TAKES_TEXT = 'input, select, textarea';
+
+const aimsAt = (event: KeyboardEvent, selector: string): boolean => {
+  // Looks through shadow roots for what has the focus.
   const [target] = event.composedPath();
-  if (target instanceof Element && target.matches(TAKES_KEYS)) return undefined;
+  return target instanceof Element && target.matches(selector);
+};
+
+/** Nobody has taken the key yet, and it is not part of a text. */
+export const isFree = (event: KeyboardEvent): boolean =>
+  !(event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) &&
+  !aimsAt(event, TAKES_TEXT);
+
+/** What `event` asks of time, if anything. */
+export function timeKey(event: KeyboardEvent): TimeKey | undefined {
+  if (!isFree(event) || aimsAt(event, TAKES_KEYS)) return undefined;
   return (event.shiftKey ? SHIFTED : KEYS)[event.key];
 }

@@ -70,7 +70,9 @@ export class LabStore extends EventTarget {
     this.session.seek(now_ms);
     this.refresh();
   }
+  /** 'resetting' goes before, so that whoever wants to undo it can see what there was. */
   reset(): void {
+    this.dispatchEvent(new Event('resetting'));
     this.session.reset();
     this.refresh();
   }

@@ -4,10 +4,19 @@ import { css } from 'lit';
 export const header = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100vh;
     height: 100dvh;
     background: var(--paper);
+  }
+  /* The page, with or without a notice above it. */
+  lesson-page,
+  sandbox-page {
+    grid-row: 3;
+  }
+  share-panel,
+  keys-sheet {
+    position: absolute;
   }
   header {
     display: flex;
@@ -45,8 +54,10 @@ export const header = css`
     text-decoration: none;
   }
   header button {
-    margin-inline-start: -20px;
-    margin-inline-end: -8px;
+    margin-inline: -20px 0;
+  }
+  header button:last-child {
+    margin-inline-end: -12px;
   }
   header a:hover,
   header button:hover {
@@ -62,6 +73,17 @@ export const header = css`
     }
   }
   @media (width < 560px) {
+    header {
+      gap: 0;
+      padding-inline: 12px 4px;
+    }
+    header a,
+    header button {
+      padding-inline: 5px;
+    }
+    header button {
+      margin-inline-start: 0;
+    }
     h1 {
       position: absolute;
       clip-path: inset(50%);

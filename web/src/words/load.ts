@@ -1,7 +1,7 @@
 // Loads one language; a folder beside core/words/en is all that another one needs.
 import { addWords, setWords, type Words } from './words';
 
-const all = import.meta.glob<Words>('../../../core/words/*/{page,lessons,sandbox}.json', {
+const all = import.meta.glob<Words>('../../../core/words/*/{page,lessons,sandbox,share}.json', {
   import: 'default',
 });
 let language = 'en';
@@ -18,4 +18,9 @@ export async function loadWords(chosen: string): Promise<void> {
 /** What is said only where everything is offered. */
 export async function loadSandboxWords(): Promise<void> {
   addWords(await load('sandbox'));
+}
+
+/** What links, files and the list of keys have to say. */
+export async function loadShareWords(): Promise<void> {
+  addWords(await load('share'));
 }
