@@ -18,6 +18,7 @@
 #include "stage_to_js.hpp"
 #include "time_to_js.hpp"
 #include "to_js.hpp"
+#include "world_to_js.hpp"
 
 namespace {
 
@@ -94,14 +95,23 @@ void move(lab::Session& session) {
   moving(session, [&] { (session.*Method)(); });
 }
 
-val act(lab::Session& session, const std::string& json) {
+// What acts, as `Acted` of the contract.
+template <class Act>
+val acting(lab::Session& session, Act act) {
   return refusing([&]() -> val {
     val result = refused({"", "the run does not fit into memory"});
     moving(session, [&] {
-      const auto acted = session.act(json);
+      const auto acted = act();
       result = acted ? object(Field{"ok", true}) : refused(acted.error());
     });
     return result;
+  });
+}
+
+val with_replicas(const lab::Session& session, const std::string& typed) {
+  return refusing([&]() -> val {
+    const auto json = session.with_replicas(typed);
+    return json ? object(Field{"ok", true}, Field{"json", json.value()}) : refused(json.error());
   });
 }
 
@@ -180,7 +190,32 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function(
           "jump_back", +[](Session& session) { return jump(session, &Session::jump_back); })
       .function("reset", &move<&Session::reset>)
-      .function("act", &act)
+      .function(
+          "act",
+          +[](Session& session, const std::string& json) {
+            return acting(session, [&] { return session.act(json); });
+          })
+      .function(
+          "world",
+          +[](const Session& session) {
+            return object(Field{"controls", session.controls()},
+                          Field{"presets", session.presets()},
+                          Field{"can_undo", session.can_undo()});
+          })
+      .function(
+          "set_control",
+          +[](Session& session, const std::string& name, const std::string& typed) {
+            return acting(session, [&] { return session.set_control(name, typed); });
+          })
+      .function(
+          "choose_preset",
+          +[](Session& session, const std::string& name) {
+            return acting(session, [&] { return session.choose_preset(name); });
+          })
+      .function(
+          "undo_change",
+          +[](Session& session) { return acting(session, [&] { return session.undo_change(); }); })
+      .function("with_replicas", &with_replicas)
       .function("acts", &acts_of)
       .function(
           "branches", +[](const Session& session) { return to_js(session.branch_facts()); })

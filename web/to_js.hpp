@@ -24,6 +24,9 @@ using emscripten::val;
 inline val to_js(bool flag) {
   return val(flag);
 }
+inline val to_js(double number) {
+  return val(number);
+}
 inline val to_js(std::integral auto number) {
   return val(static_cast<double>(number));
 }

@@ -8,7 +8,7 @@ namespace lab {
 Person::Person(sim::Script& script, Timeline& timeline)
     : script_(script), timeline_(timeline), file_size_(script.size()) {}
 
-void Person::act(std::string_view text, sim::ActionTemplate action) {
+void Person::act(Act act) {
   const std::size_t kept = done();
   if (kept < acts_.size()) {
     set_aside();
@@ -16,8 +16,9 @@ void Person::act(std::string_view text, sim::ActionTemplate action) {
     name_.clear();
   }
   cut(kept);
-  action.at = timeline_.now();
-  add({++acts_given_, std::string(text), std::move(action)});
+  act.number = ++acts_given_;
+  act.action.at = timeline_.now();
+  add(std::move(act));
   timeline_.seek(timeline_.now());
 }
 
@@ -29,6 +30,20 @@ std::size_t Person::done() const {
   while (count < acts_.size() && std::pair(acts_[count].action.at, file_size_ + count) < upto)
     ++count;
   return count;
+}
+
+const Act* Person::to_undo() const {
+  std::vector<std::uint32_t> undone;
+  for (std::size_t place = done(); place-- > 0;) {
+    const Act& act = acts_[place];
+    if (act.undoes != 0) {
+      undone.push_back(act.undoes);
+    } else if (!act.undo.empty() &&
+               std::find(undone.begin(), undone.end(), act.number) == undone.end()) {
+      return &act;
+    }
+  }
+  return nullptr;
 }
 
 void Person::forget() {

@@ -17,6 +17,8 @@ struct Act {
   std::uint32_t number = 0;  // from 1, never given twice in a run
   std::string text;          // as it was given, JSON
   sim::ActionTemplate action;
+  std::string undo;          // of a change of settings: the action that undoes it
+  std::uint32_t undoes = 0;  // the number of the act that this one undoes, 0: none
 };
 
 // A line of acts that was left. The lines of a run are numbered from 1 as they come to be; the name
@@ -38,12 +40,17 @@ class Person {
   // Both outlive the person; the script holds the file's actions alone.
   Person(sim::Script& script, Timeline& timeline);
 
-  // Does it now: when this returns, everything due at this instant has run. `action.at` is set.
-  void act(std::string_view text, sim::ActionTemplate action);
+  // Does it now: when this returns, everything due at this instant has run. Its number and
+  // `action.at` are set.
+  void act(Act act);
   // All acts, those that lie ahead included.
   [[nodiscard]] const std::vector<Act>& acts() const { return acts_; }
   // How many of them have had their turn.
   [[nodiscard]] std::size_t done() const;
+  // The last change of settings done that is not undone; null: none.
+  [[nodiscard]] const Act* to_undo() const;
+  // How many actions the file itself has.
+  [[nodiscard]] std::size_t file_size() const { return file_size_; }
   // Forgets everything the person did, branches included. The run must stand before it.
   void forget();
 

@@ -123,7 +123,7 @@ void Session::reset() {
   person_changed();
 }
 
-cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json) {
+cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json, std::uint32_t undoes) {
   if (world().stopped != sim::Stopped::no)
     return Refusal{"", "the run was stopped: it takes too many steps"};
   if (person_.acts().size() >= Person::acts_max)
@@ -132,7 +132,10 @@ cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json) {
   if (!action) return refusal(action.error());
   marks_.forget_from(world().trace.size());
   run_index_.forget_ahead(world());
-  person_.act(json, std::move(action.value()));
+  std::string undo;
+  if (const auto* change = std::get_if<sim::ChangeSettings>(&action.value().deed))
+    undo = change_back(world().settings, **change);
+  person_.act({0, std::string(json), std::move(action.value()), std::move(undo), undoes});
   person_changed();
   return cqrs::Done{};
 }

@@ -20,11 +20,13 @@
 
 #include "cqrs/result.hpp"
 #include "lab/cast.hpp"
+#include "lab/controls.hpp"
 #include "lab/customers.hpp"
 #include "lab/event_facts.hpp"
 #include "lab/inspect/sight.hpp"
 #include "lab/marks.hpp"
 #include "lab/person.hpp"
+#include "lab/refusal.hpp"
 #include "lab/tables.hpp"
 #include "lab/timeline.hpp"
 #include "lab/writer_status.hpp"
@@ -32,12 +34,6 @@
 #include "scenario/report.hpp"
 
 namespace lab {
-
-// Why something a person gave was not taken; nothing has happened.
-struct Refusal {
-  std::string pointer;  // into their JSON
-  std::string message;  // what was expected there, and what was found
-};
 
 [[nodiscard]] Refusal refusal(const scenario::InputError& error);
 
@@ -144,7 +140,7 @@ class Session {
   void recover();
 
   // An action of the scenario file without `at`, done now.
-  cqrs::Result<cqrs::Done, Refusal> act(std::string_view json);
+  cqrs::Result<cqrs::Done, Refusal> act(std::string_view json) { return act(json, 0); }
   [[nodiscard]] DoneActs acts() const;
   [[nodiscard]] const Person& person() const { return person_; }
   [[nodiscard]] const std::vector<Branch>& branches() const { return person_.branches(); }
@@ -172,6 +168,17 @@ class Session {
   [[nodiscard]] std::vector<Customer> customers() const;
   // For looking at one thing (lab/inspect/inspect.hpp); holds until the next call.
   [[nodiscard]] Sight sight();
+  // The world as a person changes it (lab/controls.hpp), each change an act. A preset that is
+  // chosen already, and undoing where there is nothing to undo, do nothing.
+  [[nodiscard]] std::vector<Control> controls() const { return lab::controls(world().settings); }
+  [[nodiscard]] std::vector<Preset> presets() const { return lab::presets(world().settings); }
+  [[nodiscard]] bool can_undo() const { return person_.to_undo() != nullptr; }
+  cqrs::Result<cqrs::Done, Refusal> set_control(std::string_view name, const std::string& typed);
+  cqrs::Result<cqrs::Done, Refusal> choose_preset(std::string_view name);
+  cqrs::Result<cqrs::Done, Refusal> undo_change();
+  // A lesson that opens where this one did: the file's actions in the present world, but with so
+  // many replicas. The refusal's pointer is the control.
+  [[nodiscard]] cqrs::Result<std::string, Refusal> with_replicas(const std::string& typed) const;
   // As in a scenario file, every setting given.
   [[nodiscard]] std::string settings_json() const;
   // The scenario with the person's acts as its last actions; and the report of the run as if
@@ -183,6 +190,7 @@ class Session {
  private:
   Session(scenario::Lesson lesson, std::string_view text);
 
+  cqrs::Result<cqrs::Done, Refusal> act(std::string_view json, std::uint32_t undoes);
   void move(Position position);
   // Whatever moves time: what is shown differs if other entries are done afterwards.
   template <class Move>

@@ -42,6 +42,7 @@ export class CqrsLab extends LitElement implements Host {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.follow);
+    this.addEventListener('open-scenario', ({ text }) => this.openSandbox(text));
     window.addEventListener('pagehide', this.keep);
     window.addEventListener('keydown', this.pressKey);
     window.addEventListener('dragover', this.dragOver);

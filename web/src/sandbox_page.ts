@@ -3,10 +3,12 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { branchName } from './components/branch_list';
-import type { BranchAct, TimeControl } from './components/events';
+import { type BranchAct, OpenScenario, type TimeControl } from './components/events';
 import type { Note } from './components/run_note';
+import type { ChoosePreset, RestartWith, SetControl } from './components/world_events';
+import type { WorldRefusal } from './components/world_panel';
 import { download } from './controllers/download';
-import type { Branch, Jump } from './core/contract';
+import type { Acted, Branch, Jump, WorldSettings } from './core/contract';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
 import { sheet } from './styles/sheet';
@@ -18,6 +20,7 @@ import './components/run_failed';
 import './components/run_note';
 import './components/speed_slider';
 import './components/time_marks';
+import './components/world_panel';
 
 const EVERYTHING: ReadonlySet<string> = new Set([
   'play',
@@ -36,6 +39,8 @@ export class SandboxPage extends ScenePage {
   /** What is said under the time bar, of the run as it was at this revision. */
   private note?: Note & { revision: number };
   private branches: Branch[] = [];
+  private taken?: { frame: Frame; world: WorldSettings };
+  @state() private refusal?: WorldRefusal;
   /** Where there is no room beside the stage, that column is a sheet that comes from below. */
   @state() private sheetOpen = false;
 
@@ -86,6 +91,23 @@ export class SandboxPage extends ScenePage {
     if (act === 'remove') store.removeBranch(place);
   };
 
+  private readonly takeAct = (acted: Acted, control: string): void => {
+    this.refusal = acted.ok ? undefined : { control, message: acted.message };
+  };
+
+  private readonly restart = ({ replicas }: RestartWith): void => {
+    const other = this.store.session.with_replicas(replicas);
+    if (other.ok) this.dispatchEvent(new OpenScenario(other.json));
+    else this.refusal = { control: other.pointer, message: other.message };
+  };
+
+  /** The settings as they are, asked for again when the run has moved. */
+  private get world(): WorldSettings {
+    const { frame, session } = this.store;
+    if (this.taken?.frame !== frame) this.taken = { frame, world: session.world() };
+    return this.taken.world;
+  }
+
   private readonly keepScenario = (): void =>
     download('scenario.json', this.store.session.scenario_json());
 
@@ -124,7 +146,16 @@ export class SandboxPage extends ScenePage {
           aria-controls="sheet"
           @click=${this.toggleSheet}
         >${t('sandbox.world')} <span aria-hidden="true">${this.sheetOpen ? '▾' : '▴'}</span></button>
-        <div id="sheet">
+        <div
+          id="sheet"
+          @set-control=${({ control, typed }: SetControl) =>
+            this.takeAct(this.store.setControl(control, typed), control)}
+          @choose-preset=${({ preset }: ChoosePreset) =>
+            this.takeAct(this.store.choosePreset(preset), preset)}
+          @undo-change=${() => this.takeAct(this.store.undoChange(), '')}
+          @restart-with=${this.restart}
+        >
+          <world-panel .world=${this.world} .refusal=${this.refusal}></world-panel>
           <branch-list .branches=${this.store.branches}></branch-list>
         </div>
       </aside>`;

@@ -67,6 +67,13 @@ export class KeepScenario extends LabEvent {
   }
 }
 
+/** A scenario or lesson of somebody's own, to be opened where everything is offered. */
+export class OpenScenario extends LabEvent {
+  constructor(readonly text: string) {
+    super('open-scenario');
+  }
+}
+
 export class LagChange extends LabEvent {
   constructor(readonly lag_ms: number) {
     super('lag-change');
@@ -102,6 +109,7 @@ declare global {
     'branch-act': BranchAct;
     'keep-scenario': KeepScenario;
     'lag-change': LagChange;
+    'open-scenario': OpenScenario;
     'select-thing': SelectThing;
     'file-chosen': FileChosen;
     bet: Bet;

@@ -77,7 +77,20 @@ export class LabStore extends EventTarget {
     this.refresh();
   }
   act(action: Action): Acted {
-    const acted = this.session.act(JSON.stringify(action));
+    return this.acted(this.session.act(JSON.stringify(action)));
+  }
+
+  setControl(name: string, typed: string): Acted {
+    return this.acted(this.session.set_control(name, typed));
+  }
+  choosePreset(name: string): Acted {
+    return this.acted(this.session.choose_preset(name));
+  }
+  undoChange(): Acted {
+    return this.acted(this.session.undo_change());
+  }
+
+  private acted(acted: Acted): Acted {
     this.refresh();
     return acted;
   }

@@ -16,10 +16,12 @@
 import type { LinkOpened } from './link';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
+import type { WorldSettings } from './world';
 
 export type * from './link';
 export type * from './shown';
 export * from './time';
+export * from './world';
 
 /** A refusal: the JSON pointer of the place, and what was expected there. Nothing has happened. */
 export interface Refusal {
@@ -132,6 +134,17 @@ export interface Session {
   customers(): Customer[];
   /** As in the scenario file, at this moment, every setting given. */
   settings(): Settings;
+  /** The same as a person changes them. */
+  world(): WorldSettings;
+  /**
+   * Each is an act: what was typed or chosen in a control, by its name; a preset; undoing the last
+   * change. A refusal's pointer is the setting.
+   */
+  set_control(name: string, typed: string): Acted;
+  choose_preset(name: string): Acted;
+  undo_change(): Acted;
+  /** Another run to open: the file's actions in the present world, with so many replicas. */
+  with_replicas(typed: string): { ok: true; json: string } | Refusal;
   /** The scenario as a file, the person's acts as its last actions. */
   scenario_json(): string;
   /**
