@@ -4,7 +4,6 @@ import { type LaneSize, type Placed, placeTokens, type Told } from '../../../web
 import { lanesOf, type Token } from '../../../web/src/stage/tokens';
 
 const token = (event: number, progress: number, more: Partial<Token> = {}): Token => ({
-  key: `${event}.${more.replica ?? 0}.${more.attempt ?? 0}.${more.copy ?? 0}`,
   event,
   replica: 0,
   attempt: 0,

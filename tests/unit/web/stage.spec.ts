@@ -14,7 +14,7 @@ test('a message is a token as far along as its time', () => {
   const tokens = takeTokens(Float64Array.from(message(7, 0.4, 600)), true);
 
   expect(tokens).toMatchObject([
-    { key: '7.0.0.0.0', event: 7, progress: 0.4, remaining_ms: 600, fate: 'on_its_way' },
+    { event: 7, progress: 0.4, remaining_ms: 600, fate: 'on_its_way' },
   ]);
   expect(labelled(tokens).map(({ label }) => label)).toEqual(['alone']);
 });

@@ -2,10 +2,10 @@
 // count where they would cover each other.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DomainEvent, Thing } from '../core/contract';
 import { type LaneSize, type Placed, placeTokens, type TokenKind } from '../stage/lane';
-import { isSame } from '../stage/things';
 import type { Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
@@ -57,8 +57,19 @@ export class ChannelLane extends LitElement {
     };
     return placeTokens(this.tokens, size, {
       word: wordOf,
-      isSelected: (token) => isSame(messageThing(token), this.selected),
+      isSelected: this.isSelected(),
     });
+  }
+
+  /** Asked of every message in every frame. */
+  private isSelected(): (token: Token) => boolean {
+    const { selected } = this;
+    if (selected?.kind !== 'message') return () => false;
+    return ({ event, replica, attempt, copy }) =>
+      event === selected.event &&
+      replica === selected.replica &&
+      attempt === selected.attempt &&
+      copy === selected.copy;
   }
 
   protected override render() {
@@ -81,19 +92,26 @@ export class ChannelLane extends LitElement {
   }
 
   private token(placed: Placed) {
-    const { tokens, kind, bundle, x, word, word_x } = placed;
+    const { key, tokens, kind, bundle, x, word, word_x } = placed;
     const [first] = tokens as [Token];
-    const name = `${kind} ${bundle ? 'bundle' : ''}`;
-    const shape = tokenShape(kind, bundle ? tokens.length : first.event, bundle);
+    // From frame to frame only its place changes.
+    const drawn = [key, kind, bundle, tokens.length, word, this.selected];
     return html`
-      <li class=${name} .style=${`transform:translateX(${x}px);--fade:${1 - first.faded * 0.7}`}>
-        ${thingButton(messageThing(first), this.selected, shape, this.said(placed))}
+      <li class=${kind} .style=${`transform:translateX(${x}px);--fade:${1 - first.faded * 0.7}`}>
+        ${guard(drawn, () => this.button(placed))}
         ${
           word_x === undefined
             ? nothing
             : html`<span class="word" aria-hidden="true" .style=${`transform:translateX(${word_x - x}px)`}>${word}</span>`
         }
       </li>`;
+  }
+
+  private button(placed: Placed) {
+    const { tokens, kind, bundle } = placed;
+    const [first] = tokens as [Token];
+    const shape = tokenShape(kind, bundle ? tokens.length : first.event, bundle);
+    return thingButton(messageThing(first), this.selected, shape, this.said(placed));
   }
 
   private said({ tokens, kind, bundle, word }: Placed): string {

@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DomainEvent, Settings } from '../core/contract';
-import { type Labelled, labelled, type Token } from '../stage/tokens';
+import { keyOf, type Labelled, labelled, type Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { durationText, remainingText } from '../words/times';
 import { person, product, t } from '../words/words';
@@ -36,7 +36,7 @@ export class TokenChannel extends LitElement {
           <ul>
             ${repeat(
               tokens,
-              ({ token }) => token.key,
+              ({ token }) => keyOf(token),
               (each) => this.token(each),
             )}
           </ul>

@@ -1,6 +1,6 @@
 // A replica's lane of the channel: which of its messages are drawn one by one, which are bundled
 // since they would cover each other, and which word stands below each. Pixels in, pixels out.
-import type { Token } from './tokens';
+import { keyOf, type Token } from './tokens';
 
 /** What a token is drawn as, and the word that goes with it (core/words, lane.kind). */
 export type TokenKind =
@@ -99,7 +99,7 @@ export function placeTokens(tokens: readonly Token[], size: LaneSize, told: Told
     const [first] = group as [Token];
     const kind = kindOf(group);
     return {
-      key: first.key,
+      key: keyOf(first),
       tokens: group,
       kind,
       bundle: group.some(({ event }) => event !== first.event),

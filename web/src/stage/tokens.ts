@@ -3,7 +3,6 @@
 import { FATES, MESSAGE } from '../core/contract';
 
 export interface Token {
-  key: string;
   event: number;
   replica: number;
   /** From 0. */
@@ -33,9 +32,7 @@ export function takeTokens(messages: Float64Array, motion: boolean): Token[] {
     const at = (place: number) => messages[index * MESSAGE.stride + place] ?? 0;
     const progress = at(MESSAGE.progress);
     const fate = FATES[at(MESSAGE.fate)] ?? 'on_its_way';
-    const places = [MESSAGE.event, MESSAGE.replica, MESSAGE.attempt, MESSAGE.copy, MESSAGE.fate];
     return {
-      key: places.map(at).join('.'),
       event: at(MESSAGE.event),
       replica: at(MESSAGE.replica),
       attempt: at(MESSAGE.attempt),
@@ -51,6 +48,10 @@ export function takeTokens(messages: Float64Array, motion: boolean): Token[] {
     };
   });
 }
+
+/** One copy of one sending, whatever becomes of it. */
+export const keyOf = ({ event, replica, attempt, copy, fate }: Token): string =>
+  `${event}.${replica}.${attempt}.${copy}.${fate}`;
 
 export interface Labelled {
   token: Token;
