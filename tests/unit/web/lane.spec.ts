@@ -27,6 +27,12 @@ test('a token stands where its time is, and never leaves the way', () => {
   expect(place([token(1, 0), token(2, 0.5), token(3, 1)]).map(({ x }) => x)).toEqual([372, 186, 0]);
 });
 
+test('a token moves by half pixels: nothing is drawn anew for less', () => {
+  const xs = [0.5, 0.5004, 0.502].map((progress) => place([token(1, progress)])[0]?.x);
+
+  expect(xs).toEqual([186, 186, 186.5]);
+});
+
 test('tokens that would cover each other are one bundle with a count, from the door back', () => {
   // 0, 30 and 60 px behind the first.
   const placed = place([token(1, 1), token(2, 0.92), token(3, 0.84)]);

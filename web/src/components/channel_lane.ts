@@ -97,7 +97,7 @@ export class ChannelLane extends LitElement {
     // From frame to frame only its place changes.
     const drawn = [key, kind, bundle, tokens.length, word, this.selected];
     return html`
-      <li class=${kind} .style=${`transform:translateX(${x}px);--fade:${1 - first.faded * 0.7}`}>
+      <li class=${kind} .style=${`transform:translateX(${x}px);--fade:${(1 - first.faded * 0.7).toFixed(2)}`}>
         ${guard(drawn, () => this.button(placed))}
         ${
           word_x === undefined
@@ -168,7 +168,7 @@ export class ChannelLane extends LitElement {
         left: 0;
         width: ${TOKEN_PX}px;
         height: calc(2 * var(--line));
-        will-change: transform;
+        contain: layout size style;
       }
       button.thing {
         position: absolute;

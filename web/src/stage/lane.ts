@@ -45,6 +45,9 @@ export interface Told {
 const LETTER_PX = 6.4;
 const BETWEEN_WORDS_PX = 8;
 
+/** Finer steps are not seen, and what stands still from one frame to the next is not drawn anew. */
+const halfPixel = (px: number): number => Math.round(2 * px) / 2;
+
 const isLost = ({ fate }: Token): boolean => fate !== 'on_its_way';
 
 function kindOf(tokens: readonly Token[]): TokenKind {
@@ -87,7 +90,7 @@ function placeWords(placed: Placed[], size: LaneSize): void {
     const right = left + width + BETWEEN_WORDS_PX;
     if (taken.some(([from, to]) => left < to && right > from)) continue;
     taken.push([left, right]);
-    each.word_x = left;
+    each.word_x = halfPixel(left);
   }
 }
 
@@ -103,7 +106,7 @@ export function placeTokens(tokens: readonly Token[], size: LaneSize, told: Told
       tokens: group,
       kind,
       bundle: group.some(({ event }) => event !== first.event),
-      x: first.progress * (size.way_px - size.token_px),
+      x: halfPixel(first.progress * (size.way_px - size.token_px)),
       word: told.word(kind, group),
     };
   });
