@@ -93,13 +93,9 @@ export class ReplicaCard extends LitElement {
     return html`
       <tr class=${row.differs ? 'differs' : ''}>
         <td>${thingButton(thing, this.selected, row.orderid)} ${differenceMark(row.differs)}</td>
-        <td>${this.gets(row)}${row.differs ? html` · ${this.lacks(row.missing_events)}` : nothing}</td>
+        <td>${row.here ? (row.batchref ?? t('orders.none_left')) : nothing}
+          ${row.differs ? this.lacks(row.missing_events) : nothing}</td>
       </tr>`;
-  }
-
-  private gets(row: Replica['orders'][number]): string {
-    if (!row.here) return t('replica.not_here');
-    return row.batchref ?? t('orders.none_left');
   }
 
   private why(events: number[], truth: string) {

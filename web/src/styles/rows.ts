@@ -24,8 +24,8 @@ export const rows = css`
   td:first-child {
     overflow-wrap: anywhere;
   }
-  tbody td:first-child {
-    width: auto;
+  th:first-child {
+    width: 52%;
   }
   /* Why a row differs stands right below it, as one with it. */
   tr.why td,
