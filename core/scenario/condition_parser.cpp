@@ -10,7 +10,6 @@ namespace scenario {
 namespace {
 
 using condition::Comparison;
-using condition::Filter;
 using condition::Literal;
 using condition::Operator;
 using condition::Step;
