@@ -59,6 +59,34 @@ function contentSecurityPolicy(offline: boolean): Plugin {
   };
 }
 
+// What the first screen waits for is asked for at once, not when the script that wants it has come:
+// the core, the words, the letters.
+function askedForEarly(): Plugin {
+  const words = /core\/words\/en\/(page|lessons)\.json$/;
+  return {
+    name: 'asked-for-early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        return Object.values(bundle).flatMap(({ fileName, ...made }) => {
+          const href = `./${fileName}`;
+          const link = (attrs: Record<string, string | boolean>) => [
+            { tag: 'link', attrs: { ...attrs, href }, injectTo: 'head' as const },
+          ];
+          if (made.type === 'chunk')
+            return words.test(made.facadeModuleId ?? '') ? link({ rel: 'modulepreload' }) : [];
+          if (fileName.endsWith('.wasm'))
+            return link({ rel: 'preload', as: 'fetch', crossorigin: true });
+          if (fileName.endsWith('.woff2'))
+            return link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true });
+          return [];
+        });
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const offline = mode === 'offline';
   return {
@@ -66,7 +94,10 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     resolve: { alias: { '@wasm': fromRoot('build/wasm/page') } },
-    plugins: [...(offline ? [viteSingleFile()] : []), contentSecurityPolicy(offline)],
+    plugins: [
+      ...(offline ? [viteSingleFile()] : [askedForEarly()]),
+      contentSecurityPolicy(offline),
+    ],
     build: {
       target: 'es2022',
       outDir: fromRoot(offline ? 'dist' : 'dist/site'),
