@@ -32,6 +32,9 @@ export class JumpButtons extends LitElement {
         stroke: var(--stale);
         stroke-width: 1.5;
       }
+      button {
+        white-space: nowrap;
+      }
       @media (width < 720px) {
         :host {
           gap: 5px;
