@@ -182,6 +182,7 @@ cqrs::Result<std::string, Refusal> change_of(const sim::Settings& settings, std:
 
 std::vector<Preset> presets(const sim::Settings& settings) {
   std::vector<Preset> list;
+  list.reserve(all_presets.size());
   for (const NamedSettings& preset : all_presets)
     list.push_back(
         {preset.name, changes_nothing(settings, difference(settings, preset.settings()))});

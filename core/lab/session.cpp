@@ -153,6 +153,7 @@ DoneActs Session::acts() const {
 
 std::vector<BranchFacts> Session::branch_facts() const {
   std::vector<BranchFacts> facts;
+  facts.reserve(person_.branches().size());
   for (const Branch& branch : person_.branches()) {
     facts.push_back(
         {branch.number, branch.name, person_.acts_apart(branch), branch.left_at.at - opening_.at});
