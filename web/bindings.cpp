@@ -13,6 +13,8 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include "inspect_to_js.hpp"
+#include "lab/inspect/inspect.hpp"
 #include "lab/link.hpp"
 #include "lab/session.hpp"
 #include "stage_to_js.hpp"
@@ -244,6 +246,25 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
           "writer", +[](const Session& session) { return to_js(session.writer()); })
       .function(
           "customers", +[](const Session& session) { return to_js(session.customers()); })
+      .function(
+          "inspect",
+          +[](Session& session, const std::string& thing) {
+            return to_js(lab::inspect(session.sight(), thing));
+          })
+      .function(
+          "raw_records",
+          +[](Session& session, const std::string& thing) {
+            return to_js(lab::raw_records(session.sight(), thing));
+          })
+      .function(
+          "shelves", +[](Session& session) { return to_js(lab::shelves_of(session.sight())); })
+      .function(
+          "told", +[](Session& session) { return to_js(lab::told_last(session.sight())); })
+      .function(
+          "is_taken",
+          +[](Session& session, const std::string& name) {
+            return lab::is_taken_by_a_client(session.sight(), name);
+          })
       .function(
           "settings", +[](const Session& session) { return parsed(session.settings_json()); })
       .function("scenario_json", &Session::scenario_json)

@@ -1,20 +1,33 @@
 // The sandbox: everything is offered, and beside the stage stands the world as sentences, or what
 // is known about the thing that is pointed at.
-import { html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
 import { branchName } from './components/branch_list';
-import { type BranchAct, OpenScenario, type TimeControl } from './components/events';
+import {
+  type BranchAct,
+  OpenScenario,
+  type SelectThing,
+  type TimeControl,
+  type Wish,
+} from './components/events';
+import type { InspectorPanel } from './components/inspector_panel';
 import type { Note } from './components/run_note';
 import type { ChoosePreset, RestartWith, SetControl } from './components/world_events';
 import type { WorldRefusal } from './components/world_panel';
 import { download } from './controllers/download';
-import type { Acted, Branch, Jump, WorldSettings } from './core/contract';
+import { deepActiveElement } from './controllers/focus';
+import type { LabStore } from './controllers/lab_store';
+import { Looking } from './controllers/looking';
+import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
 import { sheet } from './styles/sheet';
 import { clockText } from './words/times';
 import { say, t } from './words/words';
+import './components/add_customer';
 import './components/branch_list';
+import './components/command_form';
+import './components/inspector_panel';
 import './components/jump_buttons';
 import './components/run_failed';
 import './components/run_note';
@@ -43,6 +56,15 @@ export class SandboxPage extends ScenePage {
   @state() private refusal?: WorldRefusal;
   /** Where there is no room beside the stage, that column is a sheet that comes from below. */
   @state() private sheetOpen = false;
+  private readonly looking: Looking;
+  @query('inspector-panel') private readonly panel?: InspectorPanel;
+  /** What had the focus when the inspector opened: there it goes back to. */
+  private cameFrom?: HTMLElement;
+
+  constructor(store: LabStore) {
+    super(store);
+    this.looking = new Looking(store.session);
+  }
 
   override get heading(): string {
     return t('sandbox.title');
@@ -132,13 +154,71 @@ export class SandboxPage extends ScenePage {
     return html`<run-note .note=${note} .ahead=${acts.ahead} @branch-act=${this.onBranchAct}></run-note>`;
   }
 
+  protected override readonly onSelect = ({ thing }: SelectThing): void => {
+    if (!this.selected) this.cameFrom = deepActiveElement();
+    this.looking.forgetTrail();
+    this.selected = thing;
+  };
+
+  /** By a link of the inspector, which can also close itself. */
+  private readonly onLink = ({ thing }: SelectThing): void => {
+    if (thing) this.looking.goOn(this.selected);
+    this.selected = thing;
+  };
+
+  private readonly onRetrace = (): void => {
+    this.selected = this.looking.goBack();
+  };
+
+  private readonly raw = (): string[] => (this.selected ? this.looking.raw(this.selected) : []);
+
+  private readonly onWish = (wish: Wish): void => {
+    wish.acted = this.store.act(wish.action);
+    if (wish.acted.ok && 'command' in wish.action) wish.told = this.store.session.told();
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('selected')) return;
+    if (this.selected) this.panel?.focusHeading();
+    else if (this.cameFrom?.isConnected) this.cameFrom.focus({ preventScroll: true });
+  }
+
+  private readonly isTaken = (name: string): boolean => this.store.session.is_taken(name);
+
+  private shopFloor() {
+    const { store } = this;
+    const shelves = this.looking.shelves(store.frame.revision);
+    return html`
+      <div class="floor">
+        <add-customer .shelves=${shelves} .isTaken=${this.isTaken}></add-customer>
+        <command-form .shelves=${shelves} .customers=${store.frame.customers}></command-form>
+      </div>`;
+  }
+
+  private inspector(thing: Thing) {
+    return html`
+      <inspector-panel
+        .seen=${this.looking.at(thing, this.store.frame.revision)}
+        .retraceable=${this.looking.retraceable}
+        .raw=${this.raw}
+        @select-thing=${this.onLink}
+        @retrace=${this.onRetrace}
+      ></inspector-panel>`;
+  }
+
   private toggleSheet(): void {
     this.sheetOpen = !this.sheetOpen;
   }
 
   protected override aside() {
     return html`
-      <aside class=${this.sheetOpen ? 'open' : ''} @branch-act=${this.onBranchAct}>
+      <aside
+        class="${this.sheetOpen ? 'open' : ''} ${this.selected ? 'looking' : ''}"
+        @branch-act=${this.onBranchAct}
+        @wish=${this.onWish}
+      >
+        ${this.selected ? this.inspector(this.selected) : nothing}
         <button
           type="button"
           class="handle"
@@ -157,6 +237,7 @@ export class SandboxPage extends ScenePage {
         >
           <world-panel .world=${this.world} .refusal=${this.refusal}></world-panel>
           <branch-list .branches=${this.store.branches}></branch-list>
+          ${this.shopFloor()}
         </div>
       </aside>`;
   }

@@ -43,17 +43,16 @@ void inspect_command(const Sight& sight, Inspection& seen) {
   const Course course = course_of(sight, number);
   seen.title = what_command_says(sight, number);
   seen.title.text("by", sight.texts().of(command.by));
-  seen.facts.push_back({"why", why(sight, number), the_customer(sight.texts().of(command.by))});
-  seen.facts.push_back({"became", outcome(command)});
-  if (course.disappointed) seen.facts.push_back({"but", Phrase("disappointed")});
-  if (course.rolled_back > 0)
-    seen.facts.push_back({"retries", counted("rolled_back", course.rolled_back)});
+  seen.say("why", why(sight, number), the_customer(sight.texts().of(command.by)));
+  seen.say("became", outcome(command));
+  if (course.disappointed) seen.say("but", Phrase("disappointed"));
+  if (course.rolled_back > 0) seen.say("retries", counted("rolled_back", course.rolled_back));
   if (course.follow_ups_lost > 0)
-    seen.facts.push_back({"lost", counted("follow_ups_lost", course.follow_ups_lost)});
+    seen.say("lost", counted("follow_ups_lost", course.follow_ups_lost));
 
-  seen.caused_by.push_back(customer_line(sight, command.by));
+  seen.cause(customer_line(sight, command.by));
   for (const sim::EventId event : sight.index.of_command(sight.world, number, listed_max))
-    seen.led_to.push_back(event_line(sight, event));
+    seen.lead(event_line(sight, event));
 }
 
 }  // namespace lab

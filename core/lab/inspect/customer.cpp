@@ -45,17 +45,16 @@ Deeds deeds_of(const Sight& sight, std::uint32_t client) {
 
 // What it could hand to a replica, so as not to be told less than it knows.
 void add_token(const Sight& sight, Inspection& seen, const sim::Client& client) {
-  const auto fact = [&](std::string_view row, std::string_view code, sim::EventId event) {
-    Phrase phrase(event == 0 ? std::string(code) + "_none" : std::string(code));
-    seen.facts.push_back({row, phrase.count("event", event),
-                          event == 0 ? std::nullopt : std::optional(the_event(event))});
+  const auto fact = [&](std::string_view row, const std::string& code, sim::EventId event) {
+    if (event == 0) return seen.say(row, Phrase(code + "_none"));
+    seen.say(row, Phrase(code).count("event", event), the_event(event));
   };
   fact("own", "token.own", client.last_own);
   fact("seen", "token.seen", client.last_seen);
   if (sight.world.settings.routing != sim::Routing::sticky) return;
   const std::uint8_t replica = sim::route(sight.world, client.number, 0);
   Phrase asks("asks");
-  seen.facts.push_back({"asks", asks.count("replica", replica), the_replica(replica)});
+  seen.say("asks", asks.count("replica", replica), the_replica(replica));
 }
 
 // A question of each kind that it can be asked to put, with what there is to ask about.
@@ -84,20 +83,20 @@ void inspect_customer(const Sight& sight, Inspection& seen) {
   const auto& known = sight.world.clients.by_id;
   add_questions(sight, seen);
   if (id >= known.size() || !known[id].known) {
-    seen.facts.push_back({"did", Phrase("did.nothing")});
+    seen.say("did", Phrase("did.nothing"));
     return;
   }
   Deeds deeds = deeds_of(sight, id);
   Phrase did("did.deeds");
   did.count("reads", deeds.reads).count("commands", deeds.commands).count("n", deeds.stale);
-  seen.facts.push_back({"did", did});
+  seen.say("did", did);
   add_token(sight, seen, known[id]);
   for (std::size_t g = 0; g < sim::guarantees; ++g) {
     if (deeds.broken_by[g] == 0) continue;
     const std::uint32_t read = deeds.broken_by[g] - 1;
     Phrase broken("broken." + std::string(scenario::word_of(static_cast<sim::Guarantee>(g))));
     broken.count("event", sight.world.reads[read].violations[g]);
-    seen.facts.push_back({"broken", broken, the_read(read)});
+    seen.say("broken", broken, the_read(read));
   }
   seen.led_to = std::move(deeds.lines);
 }

@@ -20,7 +20,7 @@ void add_copies(const Sight& sight, Inspection& seen, std::uint8_t replica) {
     Phrase says("line.message." + std::string(copy.word()));
     says.count("replica", replica).at("at", sight.clock(copy.ends_at));
     says.count("n", std::int64_t{copy.attempt} + 1);
-    seen.led_to.push_back({says, message_of(seen.thing.number, replica, copy)});
+    seen.lead({says, message_of(seen.thing.number, replica, copy)});
   }
 }
 
@@ -29,16 +29,15 @@ void add_copies(const Sight& sight, Inspection& seen, std::uint8_t replica) {
 void inspect_event(const Sight& sight, Inspection& seen) {
   const sim::EventRecord& event = sight.world.events[seen.thing.number];
   seen.title.count("event", seen.thing.number);
-  seen.facts.push_back({"says", what_event_says(sight, seen.thing.number)});
+  seen.say("says", what_event_says(sight, seen.thing.number));
   if (sight.has_command(event.command)) {
-    seen.facts.push_back({"why", why(sight, event.command), the_command(event.command)});
-    seen.caused_by.push_back(command_line(sight, event.command));
+    seen.say("why", why(sight, event.command), the_command(event.command));
+    seen.cause(command_line(sight, event.command));
   }
   Phrase at(event.committed ? "at.committed" : "at.rolled_back");
-  seen.facts.push_back({"at", at.at("at", sight.clock(event.at))});
+  seen.say("at", at.at("at", sight.clock(event.at)));
   for (std::uint8_t replica = 0; replica < sight.world.replicas.size(); ++replica) {
-    seen.facts.push_back(
-        {"replica", standing_phrase(sight, seen.thing.number, replica), the_replica(replica)});
+    seen.say("replica", standing_phrase(sight, seen.thing.number, replica), the_replica(replica));
     add_copies(sight, seen, replica);
   }
 }

@@ -10,6 +10,8 @@ namespace {
 using Kind = Thing::Kind;
 using About = RunIndex::About;
 
+constexpr std::string_view nothing_there = "title.nothing";
+
 std::string title_code(Kind kind) {
   return "title." + std::string(Thing::words[static_cast<std::size_t>(kind)]);
 }
@@ -47,43 +49,63 @@ std::vector<std::size_t> places_of(const Sight& sight, const Thing& thing) {
 
 }  // namespace
 
-Inspection inspect(const Sight& sight, const Thing& thing) {
-  Inspection seen;
-  seen.thing = thing;
-  seen.title = Phrase(title_code(thing.kind));
+namespace {
+
+// Adds what there is to see; `found` is false if there is no such thing at this time.
+void look(const Sight& sight, Inspection& seen) {
+  const Thing& thing = seen.thing;
   switch (thing.kind) {
     case Kind::message:
       seen.found = sight.has_event(thing.number) && sight.has_replica(thing.replica);
       if (seen.found) inspect_message(sight, seen);
-      return seen;
+      return;
     case Kind::event:
       seen.found = sight.has_event(thing.number);
       if (seen.found) inspect_event(sight, seen);
-      return seen;
+      return;
     case Kind::replica:
       seen.found = sight.has_replica(thing.replica);
       if (seen.found) inspect_replica(sight, seen);
-      return seen;
+      return;
     case Kind::writer:
       inspect_writer(sight, seen);
-      return seen;
+      return;
     case Kind::row:
       seen.found = thing.replica == sim::write_model || sight.has_replica(thing.replica);
       if (seen.found) inspect_row(sight, seen);
-      return seen;
+      return;
     case Kind::customer:
       inspect_customer(sight, seen);
-      return seen;
+      return;
     case Kind::read:
       seen.found = sight.has_read(thing.number);
       if (seen.found) inspect_read(sight, seen);
-      return seen;
+      return;
     case Kind::command:
       seen.found = sight.has_command(thing.number);
       if (seen.found) inspect_command(sight, seen);
-      return seen;
+      return;
   }
+}
+
+}  // namespace
+
+Inspection inspect(const Sight& sight, const Thing& thing) {
+  Inspection seen;
+  seen.thing = thing;
+  seen.title = Phrase(title_code(thing.kind));
+  look(sight, seen);
+  if (!seen.found) seen.title = Phrase(nothing_there);
   return seen;
+}
+
+Inspection inspect(const Sight& sight, std::string_view thing_json) {
+  const auto thing = read_thing(thing_json);
+  if (thing) return inspect(sight, thing.value());
+  Inspection nothing;
+  nothing.found = false;
+  nothing.title = Phrase(nothing_there);
+  return nothing;
 }
 
 std::vector<std::string> raw_records(const Sight& sight, const Thing& thing) {
@@ -91,6 +113,11 @@ std::vector<std::string> raw_records(const Sight& sight, const Thing& thing) {
   for (const std::size_t place : places_of(sight, thing))
     lines.push_back(scenario::trace_line(sight.world, sight.script.names(), place));
   return lines;
+}
+
+std::vector<std::string> raw_records(const Sight& sight, std::string_view thing_json) {
+  const auto thing = read_thing(thing_json);
+  return thing ? raw_records(sight, thing.value()) : std::vector<std::string>{};
 }
 
 }  // namespace lab

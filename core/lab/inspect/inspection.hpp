@@ -46,6 +46,11 @@ struct Inspection {
   std::vector<Relation> caused_by;
   std::vector<Relation> led_to;
   std::vector<PossibleAct> acts;
+
+  void say(std::string_view row, const Phrase& phrase);
+  void say(std::string_view row, const Phrase& phrase, const Thing& thing);
+  void cause(const Relation& relation);
+  void lead(const Relation& relation);
 };
 
 }  // namespace lab

@@ -96,10 +96,10 @@ void tell_of_the_event(Inspection& seen, const Sight& sight, State state) {
     if (in_row >= sight.world.committed.size()) return;
     const sim::EventId waits_for = sight.world.committed[in_row];
     Phrase phrase("then.waits_for");
-    seen.facts.push_back({"then", phrase.count("event", waits_for), the_event(waits_for)});
+    seen.say("then", phrase.count("event", waits_for), the_event(waits_for));
     return;
   }
-  seen.facts.push_back({"then", standing_phrase(sight, seen.thing.number, replica)});
+  seen.say("then", standing_phrase(sight, seen.thing.number, replica));
 }
 
 void add_acts(const Sight& sight, Inspection& seen) {
@@ -138,23 +138,21 @@ void inspect_message(const Sight& sight, Inspection& seen) {
   const SentCopy& copy = *found;
   seen.title = Phrase("title.message." + std::string(copy.word()));
   seen.title.count("event", thing.number).count("replica", thing.replica);
-  seen.facts.push_back({"says", what_event_says(sight, thing.number)});
+  seen.say("says", what_event_says(sight, thing.number));
   const std::uint32_t command = sight.world.events[thing.number].command;
-  if (sight.has_command(command))
-    seen.facts.push_back({"why", why(sight, command), the_command(command)});
-  seen.facts.push_back({"left", left(sight, thing.number, copy)});
+  if (sight.has_command(command)) seen.say("why", why(sight, command), the_command(command));
+  seen.say("left", left(sight, thing.number, copy));
 
   const Standing standing = standing_of(sight, thing.number, replica);
-  seen.facts.push_back(
-      {copy.state == State::on_its_way ? "arrives" : "became", became(sight, copy, standing)});
-  if (copy.moved) seen.facts.push_back({"moved", Phrase("moved")});
+  seen.say(copy.state == State::on_its_way ? "arrives" : "became", became(sight, copy, standing));
+  if (copy.moved) seen.say("moved", Phrase("moved"));
   if (const sim::Entry* entry = first_of(sight.world, thing, true)) {
     seen.facts.push_back(then(sight, *entry));
   } else {
     tell_of_the_event(seen, sight, copy.state);
   }
-  seen.caused_by.push_back(event_line(sight, thing.number));
-  seen.led_to.push_back(replica_line(replica));
+  seen.cause(event_line(sight, thing.number));
+  seen.lead(replica_line(replica));
   add_acts(sight, seen);
 }
 

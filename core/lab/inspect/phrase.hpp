@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "sim/kernel/time.hpp"
@@ -26,32 +25,28 @@ struct Param {
   std::string text;
 };
 
+// Its functions are not inline: they are called in hundreds of places.
 class Phrase {
  public:
   Phrase() = default;
-  explicit Phrase(std::string_view code) : code_(code) {}
+  explicit Phrase(std::string_view code);
+  Phrase(const Phrase& other);
+  Phrase(Phrase&& other) noexcept;
+  Phrase& operator=(const Phrase& other);
+  Phrase& operator=(Phrase&& other) noexcept;
+  ~Phrase();
 
-  Phrase& text(std::string_view name, std::string_view text) {
-    params_.push_back({name, Param::Unit::text, 0, std::string(text)});
-    return *this;
-  }
-  Phrase& count(std::string_view name, std::int64_t number) {
-    params_.push_back({name, Param::Unit::count, number, {}});
-    return *this;
-  }
-  Phrase& lasts(std::string_view name, sim::Ms ms) {
-    params_.push_back({name, Param::Unit::duration_ms, ms, {}});
-    return *this;
-  }
-  Phrase& at(std::string_view name, sim::Ms clock_ms) {
-    params_.push_back({name, Param::Unit::clock_ms, clock_ms, {}});
-    return *this;
-  }
+  Phrase& text(std::string_view name, std::string_view text);
+  Phrase& count(std::string_view name, std::int64_t number);
+  Phrase& lasts(std::string_view name, sim::Ms ms);
+  Phrase& at(std::string_view name, sim::Ms clock_ms);
 
   [[nodiscard]] const std::string& code() const { return code_; }
   [[nodiscard]] const std::vector<Param>& params() const { return params_; }
 
  private:
+  Phrase& add(std::string_view name, Param::Unit unit, std::int64_t number);
+
   std::string code_;
   std::vector<Param> params_;
 };

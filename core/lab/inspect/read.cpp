@@ -78,18 +78,22 @@ Phrase answer_phrase(const Sight& sight, const sim::ReadRecord& read) {
   return phrase.count("n", read.rows);
 }
 
+// What was answered after all did so in time, or because time was up.
+std::string_view patience_word(const sim::ReadRecord& read) {
+  if (!read.answered() || read.waited_ms == 0) return "";
+  return read.timed_out ? "_late" : "_waited";
+}
+
 void add_answer(const Sight& sight, Inspection& seen, const sim::ReadRecord& read) {
-  seen.facts.push_back({"says", answer_phrase(sight, read)});
+  seen.say("says", answer_phrase(sight, read));
   if (read.stale) {
     Phrase stale("stale");
-    seen.facts.push_back(
-        {"stale", stale.count("n", read.versions_behind).lasts("age", read.age_ms)});
+    seen.say("stale", stale.count("n", read.versions_behind).lasts("age", read.age_ms));
   }
   for (std::size_t g = 0; g < sim::guarantees; ++g) {
     if (read.violations[g] == 0) continue;
     Phrase broken("broken." + std::string(scenario::word_of(static_cast<sim::Guarantee>(g))));
-    seen.facts.push_back(
-        {"broken", broken.count("event", read.violations[g]), the_event(read.violations[g])});
+    seen.say("broken", broken.count("event", read.violations[g]), the_event(read.violations[g]));
   }
 }
 
@@ -100,9 +104,8 @@ void add_waiting(const Sight& sight, Inspection& seen, const sim::ReadRecord& re
   for (const sim::WaitingRead& waiting : sight.world.replicas[replica].waiting) {
     if (waiting.read != seen.thing.number) continue;
     Phrase phrase("waits");
-    seen.facts.push_back({"then",
-                          phrase.count("event", waiting.position).count("replica", read.replica),
-                          the_event(waiting.position)});
+    seen.say("then", phrase.count("event", waiting.position).count("replica", read.replica),
+             the_event(waiting.position));
   }
 }
 
@@ -118,22 +121,20 @@ void inspect_read(const Sight& sight, Inspection& seen) {
 
   Phrase asked(read.replica == sim::write_model ? "asked.write_side" : "asked.replica");
   asked.at("at", sight.clock(read.at)).count("replica", read.replica);
-  seen.facts.push_back({"asked", asked});
+  seen.say("asked", asked);
   Phrase became("read." + std::string(scenario::word_of(read.status)) +
-                (read.timed_out ? "_timed_out" : ""));
+                std::string(patience_word(read)));
   if (read.answered()) became.at("at", sight.clock(read.answered_at));
-  seen.facts.push_back({"became", became.lasts("waited", read.waited_ms)});
+  seen.say("became", became.lasts("waited", read.waited_ms));
   if (read.answered()) add_answer(sight, seen, read);
   add_waiting(sight, seen, read);
 
-  seen.caused_by.push_back(customer_line(sight, read.by));
+  seen.cause(customer_line(sight, read.by));
   if (sight.has_replica(read.replica))
-    seen.caused_by.push_back(replica_line(static_cast<std::uint8_t>(read.replica)));
+    seen.cause(replica_line(static_cast<std::uint8_t>(read.replica)));
   for (const EventId event : lacking(sight, number)) {
-    Fact missing{"missing", standing_phrase(sight, event, static_cast<std::uint8_t>(read.replica)),
-                 the_event(event)};
-    missing.says.count("event", event);
-    seen.facts.push_back(missing);
+    Phrase standing = standing_phrase(sight, event, static_cast<std::uint8_t>(read.replica));
+    seen.say("missing", standing.count("event", event), the_event(event));
   }
   seen.acts.push_back(read_as("ask_again", by, query));
 }

@@ -19,43 +19,44 @@ void add_state(const Sight& sight, Inspection& seen, const sim::Replica& here) {
     if (record.kind == sim::TraceKind::stopped && !here.running)
       state = Phrase("replica.stopped").at("at", sight.clock(record.at));
   }
-  seen.facts.push_back({"state", state});
+  seen.say("state", state);
   for (const sim::Replay& replay : sight.world.replays) {
     if (replay.replica != number || replay.done == replay.events) continue;
     Phrase rebuild("replica.rebuilding");
     rebuild.count("n", replay.done).count("of", replay.events);
-    seen.facts.push_back(
-        {"rebuild", rebuild.at("at", sight.clock(replay.started_at +
-                                                 sim::Ms{replay.events} * replay.ms_per_event))});
+    seen.say("rebuild", rebuild.at("at", sight.clock(replay.started_at + sim::Ms{replay.events} *
+                                                                             replay.ms_per_event)));
   }
 }
 
 void add_position(const Sight& sight, Inspection& seen, const sim::Replica& here) {
   const std::int64_t missing =
       static_cast<std::int64_t>(sight.world.committed.size()) - here.committed_applied;
-  Phrase position(here.committed_applied == 0 ? "position.empty" : "position.some");
-  position.count("prefix", sim::prefix_of(sight.world, here)).count("highest", here.highest);
-  seen.facts.push_back({"has", position.count("n", here.committed_applied)});
+  const sim::EventId prefix = sim::prefix_of(sight.world, here);
+  Phrase position(here.highest == 0        ? "position.empty"
+                  : here.highest == prefix ? "position.up_to"
+                                           : "position.gaps");
+  position.count("prefix", prefix).count("highest", here.highest);
+  seen.say("has", position);
   if (missing > 0) {
     const sim::EventId first = sight.world.committed[here.committed_applied_in_row];
     Phrase lacks("position.missing");
-    seen.facts.push_back(
-        {"missing", lacks.count("n", missing).count("event", first), the_event(first)});
+    seen.say("lacks", lacks.count("n", missing).count("event", first), the_event(first));
   }
   if (here.phantoms_applied > 0) {
     Phrase phantoms("position.phantoms");
-    seen.facts.push_back({"but", phantoms.count("n", here.phantoms_applied)});
+    seen.say("but", phantoms.count("n", here.phantoms_applied));
   }
 }
 
 void add_held_and_waiting(const Sight& sight, Inspection& seen, const sim::Replica& here) {
   for (std::size_t i = 0; i < here.held_back.size() && i < listed_max; ++i) {
     Relation line = event_line(sight, here.held_back[i]);
-    seen.facts.push_back({"holds", line.says, line.thing});
+    seen.say("holds", line.says, line.thing);
   }
   for (const sim::WaitingRead& read : here.waiting) {
     if (seen.led_to.size() == listed_max) break;
-    if (sight.has_read(read.read)) seen.led_to.push_back(read_line(sight, read.read));
+    if (sight.has_read(read.read)) seen.lead(read_line(sight, read.read));
   }
 }
 

@@ -50,19 +50,19 @@ void add_makers(const Sight& sight, Inspection& seen, sim::Key key, Wanted wante
   });
   const std::size_t from = events.size() > listed_max ? events.size() - listed_max : 0;
   for (std::size_t i = from; i < events.size(); ++i)
-    seen.caused_by.push_back(event_line(sight, events[i]));
+    seen.cause(event_line(sight, events[i]));
 }
 
 void add_missing(const Sight& sight, Inspection& seen, sim::Key key) {
   const auto replica = static_cast<std::uint8_t>(seen.thing.replica);
   for (const EventId event : missing_events(sight.world, replica, key, listed_max)) {
     Phrase says = standing_phrase(sight, event, replica);
-    seen.facts.push_back({"missing", says.count("event", event), the_event(event)});
+    seen.say("missing", says.count("event", event), the_event(event));
   }
 }
 
 Phrase shown(std::string_view code, const std::optional<allocation::Availability>& availability) {
-  if (!availability) return Phrase("row.unknown");
+  if (!availability) return Phrase("table.unknown");
   Phrase phrase(std::string(code) + (availability->next_eta ? "_due" : ""));
   phrase.count("n", availability->in_stock).count("incoming", availability->incoming);
   if (const auto eta = day(availability->next_eta)) phrase.text("eta", *eta);
@@ -75,18 +75,16 @@ void inspect_batch(const Sight& sight, Inspection& seen, const allocation::Batch
   const auto eta = day(batch.eta());
   Phrase says(eta ? "batch_due" : "batch");
   says.count("purchased", batch.purchased_quantity()).count("n", batch.available_quantity());
-  seen.facts.push_back({"says", says.text("eta", eta.value_or(""))});
+  seen.say("says", says.text("eta", eta.value_or("")));
   Phrase lines("lines");
-  seen.facts.push_back(
-      {"lines", lines.count("n", static_cast<std::int64_t>(batch.allocations().size()))});
+  seen.say("lines", lines.count("n", static_cast<std::int64_t>(batch.allocations().size())));
   for (std::uint8_t replica = 0; replica < sight.world.replicas.size(); ++replica) {
     const auto row =
         allocation_of(sight.world).replica(replica).availability.row(batch.reference());
-    Phrase there(row ? "row.batch_there" : "row.unknown");
+    Phrase there(row ? "table.batch_there" : "table.unknown");
     there.count("replica", replica).count("n", row ? row->available : 0);
-    seen.facts.push_back(
-        {"replica", there,
-         the_row(static_cast<std::int8_t>(replica), sight.texts().of(batch.sku()))});
+    seen.say("replica", there,
+             the_row(static_cast<std::int8_t>(replica), sight.texts().of(batch.sku())));
   }
   add_makers(sight, seen, allocation::availability_of(batch.sku()),
              [&](EventId event) { return is_about(sight, event, batch.reference()); });
@@ -100,12 +98,11 @@ void inspect_product(const Sight& sight, Inspection& seen, Sku sku) {
   seen.title.text("sku", seen.thing.name).count("replica", seen.thing.replica);
   const sim::Key key = allocation::availability_of(sku);
   if (seen.thing.replica == sim::write_model) {
-    seen.facts.push_back({"says", shown("row.stock", truth)});
+    seen.say("says", shown("table.stock", truth));
   } else {
     const auto replica = static_cast<std::size_t>(seen.thing.replica);
-    seen.facts.push_back(
-        {"says", shown("row.stock", domain.replica(replica).availability.availability(sku))});
-    seen.facts.push_back({"truth", shown("row.stock", truth)});
+    seen.say("says", shown("table.stock", domain.replica(replica).availability.availability(sku)));
+    seen.say("truth", shown("table.stock", truth));
     add_missing(sight, seen, key);
   }
   add_makers(sight, seen, key, [](EventId) { return true; });
@@ -113,10 +110,10 @@ void inspect_product(const Sight& sight, Inspection& seen, Sku sku) {
 
 Phrase order_phrase(const allocation::AllocationsView& view, OrderId order) {
   const auto rows = view.allocations(order);
-  if (rows.empty()) return Phrase("row.no_order");
+  if (rows.empty()) return Phrase("table.no_order");
   const auto none_left = std::count_if(
       rows.begin(), rows.end(), [](const allocation::AllocationRow& row) { return !row.batchref; });
-  Phrase phrase(none_left > 0 ? "row.order_out_of_stock" : "row.order");
+  Phrase phrase(none_left > 0 ? "table.order_out_of_stock" : "table.order");
   return phrase.count("n", static_cast<std::int64_t>(rows.size())).count("none_left", none_left);
 }
 
@@ -127,15 +124,15 @@ void inspect_order(const Sight& sight, Inspection& seen, OrderId order) {
   seen.title.text("orderid", seen.thing.name).count("replica", seen.thing.replica);
   const Phrase truth = order_phrase(domain.truth().allocations, order);
   if (seen.thing.replica == sim::write_model) {
-    seen.facts.push_back({"says", truth});
+    seen.say("says", truth);
     const auto& lost = domain.lost();
     if (std::any_of(lost.begin(), lost.end(),
                     [order](const allocation::OrderLine& line) { return line.orderid == order; }))
-      seen.facts.push_back({"lost", Phrase("row.line_lost")});
+      seen.say("lost", Phrase("table.line_lost"));
   } else {
     const auto replica = static_cast<std::size_t>(seen.thing.replica);
-    seen.facts.push_back({"says", order_phrase(domain.replica(replica).allocations, order)});
-    seen.facts.push_back({"truth", truth});
+    seen.say("says", order_phrase(domain.replica(replica).allocations, order));
+    seen.say("truth", truth);
     add_missing(sight, seen, key);
   }
   add_makers(sight, seen, key, [](EventId) { return true; });

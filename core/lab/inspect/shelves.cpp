@@ -30,6 +30,14 @@ std::string free_ref(const Sight& sight) {
   }
 }
 
+// Whoever gave the first command, if that brought in a batch; stories begin so.
+std::string stocks_by(const Sight& sight) {
+  const auto brings_in = static_cast<std::uint8_t>(allocation::CommandKind::CreateBatch);
+  if (sight.world.commands.empty() || sight.world.commands[0].command.kind != brings_in)
+    return "warehouse";
+  return sight.texts().of(sight.world.commands[0].by);
+}
+
 }  // namespace
 
 Shelves shelves_of(const Sight& sight) {
@@ -49,6 +57,7 @@ Shelves shelves_of(const Sight& sight) {
     if (key != 0) add_once(shelves.orderids, texts.of(allocation::OrderId{key - 1}));
   }
   shelves.free_ref = free_ref(sight);
+  shelves.stocks_by = stocks_by(sight);
   shelves.free_orderid = sight.cast.free_order_name();
   return shelves;
 }

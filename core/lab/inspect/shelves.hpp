@@ -17,6 +17,7 @@ struct Shelves {
   std::vector<std::string> orderids;
   std::string free_ref;
   std::string free_orderid;
+  std::string stocks_by;  // who brings in batches
 };
 
 [[nodiscard]] Shelves shelves_of(const Sight& sight);

@@ -16,7 +16,7 @@ void add_state(const Sight& sight, Inspection& seen) {
   for (const sim::Entry& entry : sight.world.queue.entries()) {
     if (entry.kind == sim::Entry::Kind::restart) state.at("at", sight.clock(entry.at));
   }
-  seen.facts.push_back({"state", state});
+  seen.say("state", state);
 }
 
 void add_outbox(const Sight& sight, Inspection& seen) {
@@ -25,9 +25,9 @@ void add_outbox(const Sight& sight, Inspection& seen) {
     stored += entry.kind == sim::Entry::Kind::relay;
   const std::size_t put_off = sight.world.writer.put_off.size();
   const std::size_t follow_ups = sight.world.writer.follow_ups.size();
-  if (stored > 0) seen.facts.push_back({"outbox", counted("writer.outbox", stored)});
-  if (put_off > 0) seen.facts.push_back({"put_off", counted("writer.put_off", put_off)});
-  if (follow_ups > 0) seen.facts.push_back({"put_off", counted("writer.follow_ups", follow_ups)});
+  if (stored > 0) seen.say("outbox", counted("writer.outbox", stored));
+  if (put_off > 0) seen.say("put_off", counted("writer.put_off", put_off));
+  if (follow_ups > 0) seen.say("put_off", counted("writer.follow_ups", follow_ups));
 }
 
 }  // namespace
@@ -37,18 +37,18 @@ void inspect_writer(const Sight& sight, Inspection& seen) {
   add_state(sight, seen);
   Phrase did = counted("writer.commands", writer.commands);
   did.count("events", static_cast<std::int64_t>(sight.world.committed.size()));
-  seen.facts.push_back({"did", did});
+  seen.say("did", did);
   add_outbox(sight, seen);
   for (std::size_t point = 0; point < sim::crash_points; ++point) {
     const auto crash_point = static_cast<sim::CrashPoint>(point);
     if (const auto& down_ms = writer.traps[point]) {
       Phrase trap("trap." + std::string(scenario::word_of(crash_point)));
-      seen.facts.push_back({"trap", trap.lasts("down", *down_ms)});
+      seen.say("trap", trap.lasts("down", *down_ms));
     }
     seen.acts.push_back(crash_writer(crash_point));
   }
   const auto last = static_cast<std::uint32_t>(sight.world.commands.size());
-  if (last > 0) seen.led_to.push_back(command_line(sight, last - 1));
+  if (last > 0) seen.lead(command_line(sight, last - 1));
 }
 
 }  // namespace lab

@@ -1,5 +1,5 @@
 // What the elements tell the page: typed events that cross shadow roots.
-import type { Thing } from '../core/contract';
+import type { Acted, Action, Thing, Told } from '../core/contract';
 import type { Control } from '../stage/controls';
 
 class LabEvent extends Event {
@@ -94,6 +94,27 @@ export class FileChosen extends LabEvent {
   }
 }
 
+/** Back to what was looked at before. */
+export class Retrace extends LabEvent {
+  constructor() {
+    super('retrace');
+  }
+}
+
+/**
+ * Something is to be done in the run. Whoever does it says at once what came of it, so that a
+ * refusal can stand beside the control.
+ */
+export class Wish extends LabEvent {
+  acted?: Acted;
+  /** Of a command that was taken: what its giver was told. */
+  told?: Told | null;
+
+  constructor(readonly action: Action) {
+    super('wish');
+  }
+}
+
 export class Bet extends LabEvent {
   constructor(readonly option: string) {
     super('bet');
@@ -112,6 +133,8 @@ declare global {
     'open-scenario': OpenScenario;
     'select-thing': SelectThing;
     'file-chosen': FileChosen;
+    retrace: Retrace;
+    wish: Wish;
     bet: Bet;
   }
 }

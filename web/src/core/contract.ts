@@ -13,11 +13,13 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
+import type { Inspection, Shelves, Told } from './inspection';
 import type { LinkOpened } from './link';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { WorldSettings } from './world';
 
+export type * from './inspection';
 export type * from './link';
 export type * from './shown';
 export * from './time';
@@ -132,6 +134,15 @@ export interface Session {
    * anything.
    */
   customers(): Customer[];
+  /** About one thing (JSON of a `Thing`) at this moment. */
+  inspect(thing_json: string): Inspection;
+  /** The lines of the trace that speak of it, as JSON, the latest 200. */
+  raw_records(thing_json: string): string[];
+  shelves(): Shelves;
+  /** Null: no command was given yet. */
+  told(): Told | null;
+  /** Does anybody in the run go by that name? */
+  is_taken(client: string): boolean;
   /** As in the scenario file, at this moment, every setting given. */
   settings(): Settings;
   /** The same as a person changes them. */
@@ -239,16 +250,3 @@ export interface Settings {
   routing: 'sticky' | 'round_robin' | 'random';
   reads: 'eventual' | 'read_your_writes' | 'monotonic_reads' | 'session' | 'strong';
 }
-
-/** Anything on the page that can be pointed at. */
-export type Thing =
-  | { kind: 'message'; event: EventId; replica: number; attempt: number; copy: number }
-  | { kind: 'event'; event: EventId }
-  | { kind: 'replica'; replica: number }
-  | { kind: 'writer' }
-  /** A batch by its ref on the write side; a row of a view by its sku or orderid. */
-  | { kind: 'row'; side: 'write' | number; key: string }
-  | { kind: 'customer'; name: string }
-  /** By their numbers in the report. */
-  | { kind: 'read'; read: number }
-  | { kind: 'command'; command: number };

@@ -6,6 +6,19 @@ export const sheet = css`
   .handle {
     display: none;
   }
+  .floor {
+    display: grid;
+    gap: 22px;
+    justify-items: start;
+  }
+  .floor > * {
+    width: 100%;
+  }
+  inspector-panel + .handle + #sheet {
+    margin-top: 20px;
+    padding-top: 24px;
+    border-top: 1px solid var(--hairline);
+  }
   @media (width < 1080px) {
     aside {
       max-height: 76dvh;
@@ -30,7 +43,15 @@ export const sheet = css`
     aside:not(.open) #sheet {
       display: none;
     }
-    aside.open {
+    /* Over it what is looked at: less high, so that it is still seen where it is. */
+    aside.looking {
+      max-height: 46dvh;
+      padding-block: 4px 14px;
+    }
+    aside.looking :is(.handle, #sheet) {
+      display: none;
+    }
+    aside.open:not(.looking) {
       position: fixed;
       inset: auto 0 0;
       z-index: 3;

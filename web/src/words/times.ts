@@ -24,3 +24,9 @@ export const agoText = (ms: number): string =>
 
 /** What is left of a wait: never 0 before it is over. */
 export const remainingText = (ms: number): string => t('time.s', { n: Math.ceil(ms / 1000) });
+
+/** A point on the clock to the tenth: 01:10.5; before the opening −00:40.0. */
+export function instantText(ms: number): string {
+  const tenths = Math.floor(Math.abs(ms) / 100);
+  return `${ms < 0 ? '−' : ''}${clockText(tenths * 100)}.${tenths % 10}`;
+}

@@ -100,6 +100,21 @@ TEST_CASE("a read that waits says for what") {
   CHECK(fact(seen, "then") == R"(waits event=2 replica=0 -> {"event":2,"kind":"event"})");
 }
 
+TEST_CASE("a read that had to wait says how long, and whether its patience ran out") {
+  Watched waited = shop(R"("lag": {"constant": 4000}, "reads": "read_your_writes")");
+  waited->seek(20'000);
+  CHECK(fact(look(waited, the_read(2)), "became") == "read.ok_waited at=15000 waited=1000");
+  Watched late =
+      shop(R"("lag": {"constant": 4000}, "reads": "read_your_writes", "wait_timeout_ms": 500)");
+  late->seek(20'000);
+  CHECK(fact(look(late, the_read(2)), "became") == "read.pending_late at=14500 waited=500");
+  Watched gave_up = shop(
+      R"("lag": {"constant": 4000}, "reads": "read_your_writes", "wait_timeout_ms": 500,
+         "on_timeout": "fail")");
+  gave_up->seek(20'000);
+  CHECK(fact(look(gave_up, the_read(2)), "became") == "read.timed_out waited=500");
+}
+
 TEST_CASE("act: ask the same again") {
   Watched run = shop();
   run->seek(20'000);
@@ -136,6 +151,7 @@ TEST_CASE("what there is in the shop by name, and which names are free") {
   CHECK(shelves.orderids == std::vector<std::string>{"order-2", "order-1"});
   CHECK(shelves.free_ref == "batch-002");
   CHECK(shelves.free_orderid == "order-3");
+  CHECK(shelves.stocks_by == "warehouse");
   CHECK(is_taken_by_a_client(run->sight(), "harry"));
   CHECK(is_taken_by_a_client(run->sight(), "warehouse"));
   CHECK_FALSE(is_taken_by_a_client(run->sight(), "Harry"));

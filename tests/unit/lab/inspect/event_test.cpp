@@ -86,6 +86,14 @@ TEST_CASE("the raw record is the event's part of the trace") {
   CHECK(raw[4].find(R"("kind":"applied","replica":1)") != std::string::npos);
   CHECK(raw_records(run->sight(), support::message(1, 1)).size() == 3);
   CHECK(raw_records(run->sight(), the_command(0)).size() == 2);
+  CHECK(raw_records(run->sight(), R"({"kind": "event", "event": 1})").size() == 5);
+}
+
+TEST_CASE("what names no thing is not found") {
+  Watched run("", {at(0, stocks("lamp-01", 5))});
+  CHECK(inspect(run->sight(), R"({"kind": "event", "event": 1})").found);
+  CHECK_FALSE(inspect(run->sight(), R"({"kind": "dragon"})").found);
+  CHECK(raw_records(run->sight(), "nonsense").empty());
 }
 
 }  // namespace

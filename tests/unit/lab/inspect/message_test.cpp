@@ -152,7 +152,7 @@ TEST_CASE("act: lose it") {
 
   CHECK(run->world().stats.dropped == 1);
   CHECK(look(run, the_replica(0)).found);
-  CHECK(fact(look(run, the_replica(0)), "missing") ==
+  CHECK(fact(look(run, the_replica(0)), "lacks") ==
         R"(position.missing n=1 event=2 -> {"event":2,"kind":"event"})");
 }
 

@@ -29,11 +29,19 @@ TEST_CASE("a replica says its position and the first event that it lacks") {
   const Inspection seen = look(run, the_replica(0));
 
   CHECK(fact(seen, "state") == "replica.running");
-  CHECK(fact(seen, "has") == "position.some prefix=2 highest=2 n=2");
-  CHECK(fact(seen, "missing") == R"(position.missing n=1 event=3 -> {"event":3,"kind":"event"})");
+  CHECK(fact(seen, "has") == "position.up_to prefix=2 highest=2");
+  CHECK(fact(seen, "lacks") == R"(position.missing n=1 event=3 -> {"event":3,"kind":"event"})");
   run->seek(2000);
-  CHECK(fact(look(run, the_replica(0)), "has") == "position.empty prefix=0 highest=0 n=0");
+  CHECK(fact(look(run, the_replica(0)), "has") == "position.empty prefix=0 highest=0");
   CHECK_FALSE(look(run, the_replica(1)).found);
+}
+
+TEST_CASE("with a gap it says up to where it has everything, and the newest it has") {
+  Watched run = shop(R"("lag": {"constant": 4000})");
+  run->seek(12'000);
+  run.act(operates(R"("drop", "event": 2, "replica": 0)"));
+  run->seek(20'000);
+  CHECK(fact(look(run, the_replica(0)), "has") == "position.gaps prefix=1 highest=3");
 }
 
 TEST_CASE("what it holds back, and who waits at it") {
@@ -46,6 +54,7 @@ TEST_CASE("what it holds back, and who waits at it") {
   run->seek(20'000);
   const Inspection seen = look(run, the_replica(0));
 
+  CHECK(fact(seen, "has") == "position.up_to prefix=1 highest=1");
   CHECK(fact(seen, "holds") == R"(line.event.Allocated event=3 -> {"event":3,"kind":"event"})");
   CHECK(lines(seen.led_to) == "line.read.availability by=bob at=12000 key=LAMP status=waiting");
 }
@@ -69,11 +78,11 @@ TEST_CASE("act: rebuild it from nothing, or replay over what it has") {
   do_act(run, the_replica(0), "rebuild");
   run->seek(31'500);
   CHECK(fact(look(run, the_replica(0)), "rebuild") == "replica.rebuilding n=1 of=3 at=33000");
-  CHECK(fact(look(run, the_replica(0)), "has") == "position.some prefix=1 highest=1 n=1");
+  CHECK(fact(look(run, the_replica(0)), "has") == "position.up_to prefix=1 highest=1");
 
   run->seek(40'000);
   do_act(run, the_replica(0), "replay");
-  CHECK(fact(look(run, the_replica(0)), "has") == "position.some prefix=3 highest=3 n=3");
+  CHECK(fact(look(run, the_replica(0)), "has") == "position.up_to prefix=3 highest=3");
   CHECK(fact(look(run, the_replica(0)), "rebuild") == "replica.rebuilding n=0 of=3 at=43000");
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("a batch says what is left of it, what made it, and what each replica 
   CHECK(support::in_words(seen.title) == "title.batch ref=lamp-01 sku=LAMP");
   CHECK(fact(seen, "says") == "batch purchased=5 n=3 eta=");
   CHECK(fact(seen, "lines") == "lines n=1");
-  CHECK(fact(seen, "replica").find("row.batch_there replica=0 n=5") == 0);
+  CHECK(fact(seen, "replica").find("table.batch_there replica=0 n=5") == 0);
   CHECK(lines(seen.caused_by) == "line.event.BatchCreated event=1, line.event.Allocated event=3");
   CHECK(lines(look(run, the_row(sim::write_model, "lamp-02")).caused_by) ==
         "line.event.BatchCreated event=2, line.event.BatchQuantityChanged event=4");
@@ -43,8 +43,8 @@ TEST_CASE(
   run.act(operates(R"("drop", "event": 3, "replica": 1)"));
   const Inspection seen = look(run, the_row(1, "LAMP"));
 
-  CHECK(fact(seen, "says") == "row.stock n=8 incoming=0");
-  CHECK(fact(seen, "truth") == "row.stock n=10 incoming=0");
+  CHECK(fact(seen, "says") == "table.stock n=8 incoming=0");
+  CHECK(fact(seen, "truth") == "table.stock n=10 incoming=0");
   CHECK(fact(seen, "missing") ==
         R"(standing.lost replica=1 event=3 -> {"event":3,"kind":"event"}, )"
         R"(standing.on_its_way replica=1 at=15000 event=4 -> {"event":4,"kind":"event"})");
@@ -58,11 +58,11 @@ TEST_CASE("an order is there on one side and not yet on the other") {
   const Inspection here = look(run, the_row(0, "order-1"));
 
   CHECK(support::in_words(here.title) == "title.order_at orderid=order-1 replica=0");
-  CHECK(fact(here, "says") == "row.no_order");
-  CHECK(fact(here, "truth") == "row.order n=1 none_left=0");
+  CHECK(fact(here, "says") == "table.no_order");
+  CHECK(fact(here, "truth") == "table.order n=1 none_left=0");
   CHECK(fact(here, "missing").find("standing.on_its_way replica=0 at=14000 event=3") == 0);
   CHECK(fact(look(run, the_row(sim::write_model, "order-1")), "says") ==
-        "row.order n=1 none_left=0");
+        "table.order n=1 none_left=0");
 }
 
 TEST_CASE("there is no row of a name that nothing has") {

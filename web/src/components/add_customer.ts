@@ -1,0 +1,126 @@
+// One more customer, by name. A customer is there from its first act on, so it opens a product's
+// page at once.
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Shelves } from '../core/contract';
+import { fields } from '../styles/fields';
+import { base, buttons } from '../styles/shared';
+import { t } from '../words/words';
+import { Wish } from './events';
+
+@customElement('add-customer')
+export class AddCustomer extends LitElement {
+  @property({ attribute: false }) shelves!: Shelves;
+  /** Does anybody go by that name? */
+  @property({ attribute: false }) isTaken: (name: string) => boolean = () => false;
+  @state() private open = false;
+  @state() private name = '';
+  @state() private sku?: string;
+  @state() private refusal = '';
+
+  protected override render() {
+    return html`
+      <button
+        type="button"
+        class="add"
+        aria-expanded=${this.open}
+        aria-controls="form"
+        @click=${this.toggle}
+      >${t('floor.add_customer')}</button>
+      ${this.open ? this.form() : nothing}`;
+  }
+
+  private form() {
+    const { skus } = this.shelves;
+    return html`
+      <form id="form" novalidate @submit=${this.add}>
+        <label>
+          <span>${t('floor.name')}</span>
+          <input
+            type="text"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${this.name}
+            aria-invalid=${this.refusal ? 'true' : nothing}
+            aria-describedby="refusal"
+            @input=${(event: InputEvent) => {
+              this.name = (event.target as HTMLInputElement).value;
+              this.refusal = '';
+            }}
+          >
+        </label>
+        <label>
+          <span>${t('floor.looks_at')}</span>
+          <select @change=${(event: Event) => {
+            this.sku = (event.target as HTMLSelectElement).value;
+          }}>
+            ${skus.map((sku) => html`<option .value=${sku} ?selected=${sku === this.sku}>${sku}</option>`)}
+          </select>
+        </label>
+        <button type="submit">${t('floor.add')}</button>
+        <p id="refusal" role="alert">${this.refusal}</p>
+      </form>`;
+  }
+
+  private async toggle(): Promise<void> {
+    this.open = !this.open;
+    this.refusal = '';
+    if (!this.open) return;
+    await this.updateComplete;
+    this.shadowRoot?.querySelector('input')?.focus();
+  }
+
+  private add(event: SubmitEvent): void {
+    event.preventDefault();
+    const sku = this.sku ?? this.shelves.skus[0];
+    if (this.isTaken(this.name)) this.refusal = t('floor.taken', { name: this.name });
+    else if (sku === undefined) this.refusal = t('floor.nothing_to_see');
+    else this.enter(sku);
+  }
+
+  private enter(sku: string): void {
+    const wish = new Wish({ by: this.name, query: 'availability', sku });
+    this.dispatchEvent(wish);
+    if (wish.acted?.ok === false) {
+      this.refusal = t('floor.refused.by', { message: wish.acted.message });
+      return;
+    }
+    this.name = '';
+    this.open = false;
+  }
+
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      .add {
+        border: 1px dashed var(--edge);
+        background: none;
+        color: var(--soft);
+        font-weight: 400;
+      }
+      .add:hover {
+        color: var(--ink);
+      }
+      form {
+        display: grid;
+        grid-template-columns: 1fr 1fr auto;
+        align-items: end;
+        gap: 10px;
+        margin-top: 10px;
+      }
+      label {
+        min-width: 0;
+      }
+      p {
+        grid-column: 1 / -1;
+        font-size: var(--small);
+        font-weight: 600;
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ];
+}

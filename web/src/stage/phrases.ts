@@ -1,0 +1,46 @@
+// What the core says in codes and parameters, as sentences. A name may hold any characters: it is
+// put in after everything in the sentence has been understood.
+import type { Param, Phrase } from '../core/contract';
+import { durationText, instantText } from '../words/times';
+import { has, person, t } from '../words/words';
+
+/** A stretch of a sentence. */
+export interface Piece {
+  text: string;
+  strong: boolean;
+}
+
+const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
+
+function shown(name: string, value: Param): string {
+  if (typeof value === 'object')
+    return 'clock_ms' in value ? instantText(value.clock_ms) : durationText(value.lasts_ms);
+  if (name === 'by') return person(String(value));
+  if (name === 'delta') return signed.format(Number(value));
+  const word = `inspect.word.${name}.${value}`;
+  return has(word) ? t(word) : String(value);
+}
+
+/** Stands in a sentence for the text at this place until the sentence is taken apart. */
+const seat = (place: number): string => `\uE000${place}\uE001`;
+const SEATS = /\uE000(\d+)\uE001/g;
+
+export function piecesOf({ code, params }: Phrase): Piece[] {
+  const texts: string[] = [];
+  const filled = Object.entries(params).map(([name, value]): [string, string | number] =>
+    name === 'n' ? [name, Number(value)] : [name, seat(texts.push(shown(name, value)) - 1)],
+  );
+  const sentence = t(`inspect.${code}`, Object.fromEntries(filled));
+  return sentence
+    .split('**')
+    .map((part, index) => ({
+      text: part.replace(SEATS, (_, place: string) => texts[Number(place)] ?? ''),
+      strong: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+export const textOf = (phrase: Phrase): string =>
+  piecesOf(phrase)
+    .map(({ text }) => text)
+    .join('');
