@@ -57,7 +57,7 @@ for (const [where, viewport] of SIZES) {
     test('allocate: an order typed in', async ({ lab }) => {
       await openFloor(lab, viewport.width);
       await choose(lab, 'Order');
-      await expect(field(lab, 'Order')).toHaveValue('order-3');
+      await expect(field(lab, 'Order name')).toHaveValue('order-3');
       await field(lab, 'Customer').fill('bob');
       await give(lab, 'Order it');
       await expect(form(lab)).toContainText('Done.');
