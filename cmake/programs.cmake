@@ -30,24 +30,33 @@ if(native_sources)
   cqrs_lab_node_program(cqrs-lab -O3)
 endif()
 
-file(GLOB web_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.cpp")
-if(EMSCRIPTEN AND web_sources)
-  add_executable(lab_page ${web_sources})
-  target_compile_definitions(lab_page PRIVATE CQRS_LAB_VERSION="${PROJECT_VERSION}")
-  target_compile_options(lab_page PRIVATE -Oz) # as the layers it speaks to: see layers.cmake
-  target_link_libraries(lab_page PRIVATE ${CQRS_LAB_LINKS_web} cqrs_lab_options)
+# The page's modules: `lesson` has what a lesson needs, `lab` everything (web/bindings.cpp).
+function(cqrs_lab_page_module name)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.cpp")
+  set(target page_${name})
+  add_executable(${target} ${sources})
+  target_compile_definitions(${target} PRIVATE CQRS_LAB_VERSION="${PROJECT_VERSION}" ${ARGN})
+  target_compile_options(${target} PRIVATE -Oz) # as the layers it speaks to: see layers.cmake
+  target_link_libraries(${target} PRIVATE ${CQRS_LAB_LINKS_web} cqrs_lab_options)
   set_target_properties(
-    lab_page PROPERTIES OUTPUT_NAME lab SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page"
+    ${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/page"
   )
   # DYNAMIC_EXECUTION=0: without it Embind needs 'unsafe-eval' in the page's Content-Security-Policy.
   # MAXIMUM_MEMORY: a run that needs more is stopped and says so, before the browser ends the page.
   # USE_ES6_IMPORT_META=0: the glue holds no address; web/src/core hands it the compiled module.
   target_link_options(
-    lab_page PRIVATE -O3 --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
+    ${target} PRIVATE -O3 --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
     -sEXPORT_NAME=createLab -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sFILESYSTEM=0
     -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
     # Binaryen inlines again what the compiler had left apart to be small: only what is tiny. The
     # speed of commands is the same, the module a tenth smaller.
     -sBINARYEN_EXTRA_PASSES=--flexible-inline-max-function-size=10,--one-caller-inline-max-function-size=40
   )
+  add_dependencies(lab_page ${target})
+endfunction()
+
+if(EMSCRIPTEN)
+  add_custom_target(lab_page)
+  cqrs_lab_page_module(lesson CQRS_LAB_LESSON)
+  cqrs_lab_page_module(lab)
 endif()

@@ -76,7 +76,7 @@ function askedForEarly(): Plugin {
           ];
           if (made.type === 'chunk')
             return words.test(made.facadeModuleId ?? '') ? link({ rel: 'modulepreload' }) : [];
-          if (fileName.endsWith('.wasm'))
+          if (/\blesson-[^/]*\.wasm$/.test(fileName))
             return link({ rel: 'preload', as: 'fetch', crossorigin: true });
           if (fileName.endsWith('.woff2'))
             return link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true });

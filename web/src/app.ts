@@ -29,10 +29,9 @@ export class CqrsLab extends LitElement implements Host {
   private sharing?: Promise<Sharing>;
 
   constructor(
+    /** As far as a lesson needs it. */
     readonly core: Core,
     private readonly lessonText: string,
-    /** Runs beside the one that is shown go there; fetched when the first is asked for. */
-    readonly openWorker: () => Promise<WorkerClient>,
   ) {
     super();
     this.page = this.openLesson();
@@ -58,6 +57,20 @@ export class CqrsLab extends LitElement implements Host {
     window.removeEventListener('keydown', this.pressKey);
     window.removeEventListener('dragover', this.dragOver);
     window.removeEventListener('drop', this.drop);
+  }
+
+  /** Runs beside the one that is shown go there. */
+  async openWorker(): Promise<WorkerClient> {
+    const [{ WorkerClient }, { labModule }] = await Promise.all([
+      import('./worker/client'),
+      import('./core/lab_core'),
+    ]);
+    return new WorkerClient(await labModule());
+  }
+
+  /** All of the core. */
+  async wholeCore(): Promise<Core> {
+    return (await import('./core/lab_core')).labCore();
   }
 
   get store(): LabStore {
@@ -110,7 +123,7 @@ export class CqrsLab extends LitElement implements Host {
   };
 
   private openLesson(): LessonPage {
-    const store = this.storeOf(this.lessonText);
+    const store = this.storeOf(this.core, this.lessonText);
     if ('message' in store) throw new Error(`${store.pointer}: ${store.message}`);
     return new LessonPage(store, JSON.parse(this.lessonText) as Lesson);
   }
@@ -122,15 +135,15 @@ export class CqrsLab extends LitElement implements Host {
   async openSandbox(text?: string): Promise<Refusal | undefined> {
     const { SandboxPage, sandboxText, loadSandboxWords } = await import('./sandbox');
     await loadSandboxWords();
-    const store = this.storeOf(text ?? sandboxText);
+    const store = this.storeOf(await this.wholeCore(), text ?? sandboxText);
     if ('message' in store) return store;
     this.show(new SandboxPage(store));
     if (location.hash !== SANDBOX) history.pushState(null, '', SANDBOX);
     return undefined;
   }
 
-  private storeOf(text: string): LabStore | Refusal {
-    const opened = this.core.open(text);
+  private storeOf(core: Core, text: string): LabStore | Refusal {
+    const opened = core.open(text);
     return opened.ok ? this.storeFor(opened.session) : opened;
   }
 

@@ -4,8 +4,7 @@ import './styles/fonts.css';
 import lessonText from '../../core/lessons/01-last-dresser.json?raw';
 import { CqrsLab } from './app';
 import { restoreTheme } from './controllers/theme';
-import { compile } from './core/compile';
-import { instantiate } from './core/load';
+import { lessonCore } from './core/lesson_core';
 import { loadWords } from './words/load';
 
 const FONTS = [
@@ -15,15 +14,13 @@ const FONTS = [
 
 async function start(): Promise<void> {
   restoreTheme();
-  const compiled = compile();
   const [core] = await Promise.all([
-    compiled.then(instantiate),
+    lessonCore(),
     loadWords('en'),
     // Text is drawn once, in its own letters; without them after all, in the system's.
     Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
   ]);
-  const openWorker = async () => new (await import('./worker/client')).WorkerClient(await compiled);
-  document.body.replaceChildren(new CqrsLab(core, lessonText, openWorker));
+  document.body.replaceChildren(new CqrsLab(core, lessonText));
 }
 
 start().catch((error: unknown) => {

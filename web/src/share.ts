@@ -17,7 +17,7 @@ const FILE_BYTES_MAX = 30_000_000;
 
 /** What sharing asks of the page around it. */
 export interface Host {
-  readonly core: Core;
+  wholeCore(): Promise<Core>;
   readonly store: LabStore;
   readonly renderRoot: Element | DocumentFragment;
   /** To a run that was restored. */
@@ -73,7 +73,7 @@ export class Sharing {
   /** The run of a link's JSON; what cannot be restored is said, with a way on. */
   async restore(json: string): Promise<void> {
     const { host } = this;
-    const opened = host.core.open_link(json);
+    const opened = (await host.wholeCore()).open_link(json);
     if (!opened.ok) {
       this.refuseLink(opened, json);
       return;

@@ -1,7 +1,7 @@
 // What the page asks of the core, and nothing else does the page know of it.
 //
-// core/lab answers these calls, web/bindings.cpp translates them, load.ts beside this file is the
-// only importer of the WASM. Names on the wire are snake_case, as in the scenario file and the
+// core/lab answers these calls, web/bindings.cpp translates them, lesson_core.ts and lab_core.ts
+// beside this file are the only importers of the WASM: what the first scene needs, and everything. Names on the wire are snake_case, as in the scenario file and the
 // report (docs/semantics.md).
 //
 // Two kinds of time: `*_ms` counts from the start of the run, `*clock_ms` from the opening of the

@@ -1,5 +1,6 @@
 // The core on a thread of its own. The page sends the compiled module, the worker needs no address.
-import { instantiate, type Lab } from '../core/load';
+import type { Lab } from '../core/instantiate';
+import { labOf } from '../core/lab_of';
 import type { RunRequest, RunResult } from './messages';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -22,7 +23,7 @@ let core: Promise<Lab> | undefined;
 
 self.onmessage = async (message: MessageEvent<WebAssembly.Module | RunRequest>) => {
   if (message.data instanceof WebAssembly.Module) {
-    core = instantiate(message.data);
+    core = labOf(message.data);
   } else if (core) {
     self.postMessage(run(await core, message.data));
   }
