@@ -15,7 +15,9 @@ using support::Run;
 using Broken = std::array<EventId, guarantees>;
 constexpr Broken none{};
 
-Broken broken_by(const Run& run, std::size_t read) { return run.read(read).violations; }
+Broken broken_by(const Run& run, std::size_t read) {
+  return run.read(read).violations;
+}
 
 // Reads go to replica 0, 1, 0, 1 and so on; nothing reaches replica 1 before 100,000.
 class TwoPaces : public Run {
@@ -65,7 +67,8 @@ TEST_CASE("semantics 6: only what bears on the query can break a guarantee") {
   Run run;
   run.at(0).by("bob").create_batch("batch-1", "LAMP", 10).allocate("order-1", "LAMP", 99);
   run.at(3000).by("bob").allocate("order-2", "LAMP", 99);
-  run.at(3000).by("bob").ask_availability("DESK").ask_availability("LAMP").ask_allocations("order-2");
+  run.at(3000).by("bob").ask_availability("DESK").ask_availability("LAMP").ask_allocations(
+      "order-2");
 
   run.to_the_end();
 
@@ -170,7 +173,8 @@ TEST_CASE("semantics 6: monotonic reads: what was seen before the views were emp
   CHECK(broken_by(run, 4) == none);
 }
 
-TEST_CASE("semantics 6: monotonic reads: what came to an emptied replica after the answer was not seen") {
+TEST_CASE(
+    "semantics 6: monotonic reads: what came to an emptied replica after the answer was not seen") {
   TwoPaces run({.rebuild_ms_per_event = 1000});
   run.at(0).by("warehouse").create_batch("batch-1", "LAMP", 10).create_batch("batch-2", "LAMP", 1);
   run.at(1).delay(1, 0, 3000).delay(1, 1, 100'000).delay(2, 1, 100'000);
@@ -186,7 +190,8 @@ TEST_CASE("semantics 6: monotonic reads: what came to an emptied replica after t
   CHECK(broken_by(run, 1) == Broken{0, 2, 0, 0});
 }
 
-TEST_CASE("semantics 6: monotonic reads: an answer that comes while a read waits is too late for it") {
+TEST_CASE(
+    "semantics 6: monotonic reads: an answer that comes while a read waits is too late for it") {
   TwoPaces run({.wait_timeout_ms = 1000});
   run.at(0).by("bob").create_batch("batch-1", "LAMP", 10);
   run.hold_up(1, 1);
@@ -204,7 +209,8 @@ TEST_CASE("semantics 6: monotonic reads: an answer that comes while a read waits
 }
 
 TEST_CASE("semantics 6: a phantom that was seen and is gone breaks nothing") {
-  Run run({.publishing = Publishing::before_commit, .commit_failure = 1, .rebuild_ms_per_event = 10});
+  Run run(
+      {.publishing = Publishing::before_commit, .commit_failure = 1, .rebuild_ms_per_event = 10});
   run.at(0).by("warehouse").create_batch("batch-1", "LAMP", 10);
   run.at(3000).by("bob").ask_availability("LAMP");
   run.at(3100).rebuild(0);
@@ -218,7 +224,8 @@ TEST_CASE("semantics 6: a phantom that was seen and is gone breaks nothing") {
 
 // --- monotonic writes ---
 
-TEST_CASE("semantics 6: monotonic writes: of one client a later write is there, an earlier one not") {
+TEST_CASE(
+    "semantics 6: monotonic writes: of one client a later write is there, an earlier one not") {
   Run run({.delivery = Delivery::unordered});
   run.at(0).by("bob").create_batch("batch-1", "LAMP", 10);
   run.at(10).by("bob").create_batch("batch-2", "LAMP", 10);
@@ -258,7 +265,8 @@ TEST_CASE("semantics 6: monotonic writes: both must bear on the query") {
   CHECK(broken_by(run, 1) == none);
 }
 
-TEST_CASE("semantics 6: monotonic writes: a later write missing behind an earlier one is in order") {
+TEST_CASE(
+    "semantics 6: monotonic writes: a later write missing behind an earlier one is in order") {
   Run run;
   run.at(0).by("bob").create_batch("batch-1", "LAMP", 10);
   run.at(1500).by("bob").create_batch("batch-2", "LAMP", 10);

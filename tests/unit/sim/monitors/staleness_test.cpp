@@ -72,7 +72,8 @@ TEST_CASE("semantics 6: out of stock bears on the order, not on the availability
   check_age(run.read(1), true, 1, 1000);
 }
 
-TEST_CASE("semantics 6: a quantity that went up and down again leaves the answer behind, not stale") {
+TEST_CASE(
+    "semantics 6: a quantity that went up and down again leaves the answer behind, not stale") {
   SlowNews run;
   run.at(4000).change_batch_quantity("batch-1", 12);
   run.at(5000).change_batch_quantity("batch-1", 10);
@@ -109,7 +110,8 @@ TEST_CASE("semantics 6: what was lost for good grows old") {
   check_age(run.read(1), true, 1, 996'000);
 }
 
-TEST_CASE("semantics 6: an answer gets better and worse as messages arrive and the truth moves on") {
+TEST_CASE(
+    "semantics 6: an answer gets better and worse as messages arrive and the truth moves on") {
   SlowNews run;
   run.at(4000).allocate("order-1", "LAMP", 1);
   run.at(13'999).ask_availability("LAMP");
