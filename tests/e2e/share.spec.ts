@@ -142,7 +142,7 @@ for (const [where, viewport] of SIZES) {
       await expect(lab.card('Bob')).toContainText('Thank you!');
       await lab.page.getByRole('button', { name: 'Restart' }).click();
       await expect(lab.card('Bob')).not.toContainText('Thank you!');
-      await lab.page.getByRole('button', { name: 'Undo' }).click();
+      await notice(lab.page).getByRole('button', { name: 'Undo' }).click();
 
       await expect(lab.card('Bob')).toContainText('Thank you!');
       await expect(notice(lab.page)).toBeHidden();

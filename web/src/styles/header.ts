@@ -81,8 +81,9 @@ export const header = css`
     header button {
       padding-inline: 5px;
     }
-    header button {
-      margin-inline-start: 0;
+    header button,
+    header button:last-child {
+      margin-inline: 0;
     }
     h1 {
       position: absolute;
