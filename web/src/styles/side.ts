@@ -80,8 +80,13 @@ export const side = css`
     td {
       padding-inline: 4px;
     }
+    .note {
+      min-height: 2.9em;
+    }
+    /* Room for the mark, whether it is there or not. */
     th:first-child {
       width: auto;
+      min-width: 5.4em;
     }
   }
   @media (prefers-reduced-motion: reduce) {
