@@ -137,7 +137,7 @@ export class CqrsLab extends LitElement implements Host {
     await loadSandboxWords();
     const store = this.storeOf(await this.wholeCore(), text ?? sandboxText);
     if ('message' in store) return store;
-    this.show(new SandboxPage(store));
+    this.show(new SandboxPage(store, this));
     if (location.hash !== SANDBOX) history.pushState(null, '', SANDBOX);
     return undefined;
   }
@@ -166,7 +166,7 @@ export class CqrsLab extends LitElement implements Host {
     }
     const { SandboxPage, loadSandboxWords } = await import('./sandbox');
     await loadSandboxWords();
-    this.show(new SandboxPage(this.storeFor(session)));
+    this.show(new SandboxPage(this.storeFor(session), this));
   }
 
   private show(page: ScenePage): void {

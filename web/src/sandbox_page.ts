@@ -1,11 +1,13 @@
 // The sandbox: everything is offered, and beside the stage stands the world as sentences, or what
 // is known about the thing that is pointed at.
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { branchName } from './components/branch_list';
 import {
   type BranchAct,
   OpenScenario,
+  type PanelChosen,
+  type PanelSized,
   type SelectThing,
   type TimeControl,
   type Wish,
@@ -19,8 +21,11 @@ import { deepActiveElement } from './controllers/focus';
 import type { LabStore } from './controllers/lab_store';
 import { Looking } from './controllers/looking';
 import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
+import type { Panel, Workshop } from './panels/panel';
+import { makePanel, PANEL_NAMES, type PanelName } from './panels/panels';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
+import { instruments } from './styles/instruments';
 import { sheet } from './styles/sheet';
 import { clockText } from './words/times';
 import { say, t } from './words/words';
@@ -28,6 +33,7 @@ import './components/add_customer';
 import './components/branch_list';
 import './components/command_form';
 import './components/inspector_panel';
+import './components/instrument_tabs';
 import './components/jump_buttons';
 import './components/run_failed';
 import './components/run_note';
@@ -61,7 +67,16 @@ export class SandboxPage extends ScenePage {
   /** What had the focus when the inspector opened: there it goes back to. */
   private cameFrom?: HTMLElement;
 
-  constructor(store: LabStore) {
+  /** The instrument that is open, and what shows it once it has come. */
+  @state() private panelName?: PanelName;
+  @state() private opened?: Panel;
+  /** It has the stage's place as well. */
+  @property({ type: Boolean, reflect: true }) large = false;
+
+  constructor(
+    store: LabStore,
+    private readonly workshop: Workshop,
+  ) {
     super(store);
     this.looking = new Looking(store.session);
   }
@@ -196,6 +211,50 @@ export class SandboxPage extends ScenePage {
       </div>`;
   }
 
+  private readonly choosePanel = async ({ name }: PanelChosen): Promise<void> => {
+    const wanted = name as PanelName | undefined;
+    this.panelName = wanted;
+    this.opened = undefined;
+    if (!wanted) {
+      this.large = false;
+      return;
+    }
+    const opened = await makePanel(wanted);
+    if (this.panelName === wanted) this.opened = opened;
+  };
+
+  private readonly sizePanel = ({ large }: PanelSized): void => {
+    this.large = large;
+  };
+
+  protected override instruments() {
+    const { panelName, opened, store, workshop, selected } = this;
+    if (opened) Object.assign(opened, { store, workshop, selected });
+    return html`
+      <section
+        class="instruments"
+        aria-label=${t('instruments.title')}
+        @panel-chosen=${this.choosePanel}
+        @panel-sized=${this.sizePanel}
+        @select-thing=${this.onSelect}
+        @seek-to=${this.onSeek}
+        @wish=${this.onWish}
+      >
+        <instrument-tabs
+          .names=${PANEL_NAMES}
+          .open=${panelName}
+          .large=${this.large}
+        ></instrument-tabs>
+        ${
+          panelName
+            ? html`<div class="panel" role="tabpanel" tabindex="0" aria-label=${t(`instruments.names.${panelName}`)}>
+                ${opened ?? html`<p>${t('instruments.loading')}</p>`}
+              </div>`
+            : nothing
+        }
+      </section>`;
+  }
+
   private inspector(thing: Thing) {
     return html`
       <inspector-panel
@@ -242,5 +301,5 @@ export class SandboxPage extends ScenePage {
       </aside>`;
   }
 
-  static override styles = [ScenePage.styles, sheet];
+  static override styles = [ScenePage.styles, sheet, instruments];
 }

@@ -63,6 +63,10 @@ export abstract class ScenePage extends LitElement {
   protected belowTime(): TemplateResult | typeof nothing {
     return nothing;
   }
+  /** Below all that: instruments that show the same run in other ways. */
+  protected instruments(): TemplateResult | typeof nothing {
+    return nothing;
+  }
   /** The run has moved; what is to be said beside what is seen. */
   protected moved(_frame: Frame): string[] {
     return [];
@@ -141,7 +145,7 @@ export abstract class ScenePage extends LitElement {
 
   protected readonly onTimeAct = (event: TimeAct): void => this.moveTime(event.control);
 
-  private readonly onSeek = ({ clock_ms }: Seek): void => {
+  protected readonly onSeek = ({ clock_ms }: Seek): void => {
     const { player, store } = this;
     player.pause();
     store.seek(store.clock.opens_at_ms + clock_ms);
@@ -192,6 +196,7 @@ export abstract class ScenePage extends LitElement {
         >${this.besideTime()}</time-bar>
         ${this.belowTime()}
       </footer>
+      ${this.instruments()}
       <p class="unseen" role="status">${this.heard}</p>`;
   }
 

@@ -14,7 +14,17 @@ const use = (language: string) =>
     lessons: read(`core/words/${language}/lessons.json`),
     ...read(`core/words/${language}/sandbox.json`),
     ...read(`core/words/${language}/share.json`),
+    ...panelWords(language),
   });
+
+/** Each instrument's words lie below its name. */
+const panelWords = (language: string): Words => {
+  const folder = `core/words/${language}/panels`;
+  const files = readdirSync(sourceFile(folder));
+  return Object.fromEntries(
+    files.map((file) => [file.replace('.json', ''), read(`${folder}/${file}`)]),
+  );
+};
 
 /** The keys that the page's code names: t('time.play'), { key: 'edge.page' }. */
 function keysInCode(): string[] {

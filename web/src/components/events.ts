@@ -115,6 +115,20 @@ export class Wish extends LabEvent {
   }
 }
 
+/** An instrument under the stage, by its name; nothing: the open one closes. */
+export class PanelChosen extends LabEvent {
+  constructor(readonly name: string | undefined) {
+    super('panel-chosen');
+  }
+}
+
+/** The open instrument takes the stage's place too, or gives it back. */
+export class PanelSized extends LabEvent {
+  constructor(readonly large: boolean) {
+    super('panel-sized');
+  }
+}
+
 export class Bet extends LabEvent {
   constructor(readonly option: string) {
     super('bet');
@@ -135,6 +149,8 @@ declare global {
     'file-chosen': FileChosen;
     retrace: Retrace;
     wish: Wish;
+    'panel-chosen': PanelChosen;
+    'panel-sized': PanelSized;
     bet: Bet;
   }
 }

@@ -163,6 +163,8 @@ export interface Session {
    * with `until` at now, which takes a report to write.
    */
   link_json(hashed: boolean): string;
+  /** The report with `until` at now (docs/semantics.md, section 8): one line of JSON. */
+  report_json(): string;
 
   /** Frees the C++ object; no call may follow. */
   delete(): void;

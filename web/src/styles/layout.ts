@@ -5,7 +5,9 @@ import { css } from 'lit';
 export const layout = css`
   :host {
     display: grid;
-    grid-template: 'stage lesson' minmax(0, 1fr) 'time lesson' auto / minmax(0, 1fr) 348px;
+    grid-template:
+      'stage lesson' minmax(0, 1fr) 'time lesson' auto 'instruments lesson' auto
+      / minmax(0, 1fr) 348px;
     min-height: 0;
   }
   main {
@@ -45,7 +47,9 @@ export const layout = css`
   }
   @media (width < 1080px) {
     :host {
-      grid-template: 'stage' minmax(0, 1fr) 'time' auto 'lesson' auto / minmax(0, 1fr);
+      grid-template:
+        'stage' minmax(0, 1fr) 'time' auto 'instruments' auto 'lesson' auto
+        / minmax(0, 1fr);
     }
     main,
     footer {

@@ -1,9 +1,7 @@
 // Loads one language; a folder beside core/words/en is all that another one needs.
 import { addWords, setWords, type Words } from './words';
 
-const all = import.meta.glob<Words>('../../../core/words/*/{page,lessons,sandbox,share}.json', {
-  import: 'default',
-});
+const all = import.meta.glob<Words>('../../../core/words/**/*.json', { import: 'default' });
 let language = 'en';
 
 const load = async (file: string): Promise<Words> =>
@@ -23,4 +21,9 @@ export async function loadSandboxWords(): Promise<void> {
 /** What links, files and the list of keys have to say. */
 export async function loadShareWords(): Promise<void> {
   addWords(await load('share'));
+}
+
+/** Those of one instrument under the stage, by its name: all below a key of that name. */
+export async function loadPanelWords(name: string): Promise<void> {
+  addWords({ [name]: await load(`panels/${name}`) });
 }

@@ -1,0 +1,16 @@
+// The instruments under the stage, in the order of their tabs. Each is fetched, words and all, when
+// it is first opened: a file of this folder, and one of its name in core/words.
+import { loadPanelWords } from '../words/load';
+import type { Panel } from './panel';
+
+const KINDS = {
+  report: async () => (await import('./report_panel')).ReportPanel,
+} satisfies Record<string, () => Promise<new () => Panel>>;
+
+export type PanelName = keyof typeof KINDS;
+export const PANEL_NAMES = Object.keys(KINDS) as PanelName[];
+
+export async function makePanel(name: PanelName): Promise<Panel> {
+  const [Kind] = await Promise.all([KINDS[name](), loadPanelWords(name)]);
+  return new Kind();
+}
