@@ -19,6 +19,8 @@ import type { WorkerClient } from './worker/client';
 
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const SANDBOX = '#sandbox';
+/** The address asks for the lesson in front of a room. */
+const inRoom = (): boolean => new URLSearchParams(location.search).has('present');
 /** What follows is a moment of a run (controllers/link_code.ts). */
 const LINK = '#at=';
 
@@ -47,7 +49,9 @@ export class CqrsLab extends LitElement implements Host {
     window.addEventListener('dragover', this.dragOver);
     window.addEventListener('drop', this.drop);
     this.follow();
-    if (!location.hash.startsWith(LINK) && keptRun()) this.withSharing((it) => it.offerContinue());
+    if (inRoom()) this.present();
+    else if (!location.hash.startsWith(LINK) && keptRun())
+      this.withSharing((it) => it.offerContinue());
   }
 
   override disconnectedCallback(): void {
@@ -162,6 +166,7 @@ export class CqrsLab extends LitElement implements Host {
     const lesson = JSON.parse(this.lessonText) as Lesson;
     if (session.lesson() === lesson.name) {
       this.show(new LessonPage(this.storeFor(session), lesson));
+      if (inRoom()) await this.present();
       return;
     }
     const { SandboxPage, loadSandboxWords } = await import('./sandbox');
@@ -169,14 +174,41 @@ export class CqrsLab extends LitElement implements Host {
     this.show(new SandboxPage(this.storeFor(session), this));
   }
 
+  /** The lesson in front of a room, and back. */
+  private async present(): Promise<void> {
+    const { PresenterPage, loadRoomWords, setInRoom } = await import('./presenter');
+    await loadRoomWords();
+    const { page } = this;
+    if (!(page instanceof LessonPage)) return;
+    const presenter = new PresenterPage(page.store, page.lesson);
+    presenter.addEventListener('leave-room', () => {
+      setInRoom(false);
+      this.show(new LessonPage(presenter.store, presenter.lesson));
+    });
+    setInRoom(true);
+    this.show(presenter);
+  }
+
   private show(page: ScenePage): void {
     const before = this.page;
     this.page = page;
     this.notice = undefined;
-    this.updateComplete.then(() => before.close());
+    this.updateComplete.then(() => before.close(page));
   }
 
   protected override render() {
+    const { page } = this;
+    return html`
+      ${page.alone ? nothing : this.header()}
+      ${
+        this.notice
+          ? html`<notice-bar .notice=${this.notice} @close=${() => this.notify(undefined)}></notice-bar>`
+          : nothing
+      }
+      ${page}`;
+  }
+
+  private header() {
     const { page, inSandbox } = this;
     return html`
       <header>
@@ -186,18 +218,13 @@ export class CqrsLab extends LitElement implements Host {
           <a href="#" aria-current=${inSandbox ? nothing : 'page'} @click=${this.toLesson}>${t('nav.lesson')}</a>
           <a href=${SANDBOX} aria-current=${inSandbox ? 'page' : nothing}>${t('nav.sandbox')}</a>
         </nav>
+        ${inSandbox ? nothing : html`<button type="button" class="room" @click=${this.present}>${t('nav.present')}</button>`}
         <button type="button" @click=${this.share}>${t('nav.share')}</button>
         <button type="button" aria-label=${`${t('theme.label')}: ${this.otherTheme}`} @click=${this.changeTheme}
           >${this.otherTheme}</button>
         <button type="button" aria-label=${t('nav.keys')} @click=${() => this.withSharing((it) => it.keys())}
           >?</button>
-      </header>
-      ${
-        this.notice
-          ? html`<notice-bar .notice=${this.notice} @close=${() => this.notify(undefined)}></notice-bar>`
-          : nothing
-      }
-      ${page}`;
+      </header>`;
   }
 
   /** To the bare address: an empty # would stay in it. */

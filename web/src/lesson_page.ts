@@ -16,7 +16,7 @@ import './components/coach_panel';
 @customElement('lesson-page')
 export class LessonPage extends ScenePage {
   private readonly bets = new Map<string, string>();
-  private place: Place;
+  protected place: Place;
   /** The furthest step so far: what has been offered once stays. */
   private furthest = 0;
 
@@ -33,7 +33,7 @@ export class LessonPage extends ScenePage {
     return t(`lessons.${this.lesson.name}.title`);
   }
 
-  private get step(): Step | undefined {
+  protected get step(): Step | undefined {
     return this.lesson.steps[this.place.index];
   }
 
@@ -50,7 +50,7 @@ export class LessonPage extends ScenePage {
     return [stepView(lesson, this.place, this.bets)?.title ?? ''];
   }
 
-  private bringIntoView(): void {
+  protected bringIntoView(): void {
     const part = this.step?.look_at ?? this.wantedOnStage()?.customer;
     if (part) this.stage.bringIntoView(part);
   }
@@ -70,15 +70,17 @@ export class LessonPage extends ScenePage {
   }
 
   protected override customerActs(customer: Customer, control: Control): void {
-    const { step } = this;
     const wanted = this.wantedOnStage();
-    if (step && wanted?.customer === customer.name && wanted.control === control) {
-      this.player.pause();
-      this.store.act(step.act as Action);
-      if (step.then_play_ms) this.player.play(this.store.clock.now_ms + step.then_play_ms);
-    } else {
-      super.customerActs(customer, control);
-    }
+    if (wanted?.customer === customer.name && wanted.control === control) this.doStep();
+    else super.customerActs(customer, control);
+  }
+
+  /** The act of the step on the stage, and what is to be seen after it. */
+  protected doStep(): void {
+    const { step, player, store } = this;
+    player.pause();
+    store.act(step?.act as Action);
+    if (step?.then_play_ms) player.play(store.clock.now_ms + step.then_play_ms);
   }
 
   protected override moveTime(control: TimeControl): void {

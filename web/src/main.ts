@@ -12,8 +12,17 @@ const FONTS = [
   '16px "Atkinson Hyperlegible Mono Variable"',
 ];
 
+/** A presenter's second window: no run of its own, and no core. */
+async function startNotes(): Promise<void> {
+  const { NotesWindow, loadRoomWords } = await import('./notes_window');
+  await loadWords('en');
+  await loadRoomWords();
+  document.body.replaceChildren(new NotesWindow());
+}
+
 async function start(): Promise<void> {
   restoreTheme();
+  if (new URLSearchParams(location.search).has('notes')) return startNotes();
   const [core] = await Promise.all([
     lessonCore(),
     loadWords('en'),

@@ -46,6 +46,8 @@ export abstract class ScenePage extends LitElement {
 
   /** What this page is called in the header. */
   abstract get heading(): string;
+  /** It has the window to itself: no header above it. */
+  readonly alone: boolean = false;
   /** Everything that can be used now. */
   protected abstract get offers(): ReadonlySet<string>;
   protected abstract aside(): TemplateResult;
@@ -83,11 +85,11 @@ export abstract class ScenePage extends LitElement {
     this.player.pause();
   }
 
-  /** No longer shown: its run is given up. */
-  close(): void {
+  /** No longer shown: its run is given up, unless the next page shows the very same. */
+  close(next: ScenePage): void {
     this.player.pause();
     this.store.removeEventListener('change', this.follow);
-    this.store.session.delete();
+    if (next.store !== this.store) this.store.session.delete();
   }
 
   private readonly follow = (): void => {
@@ -138,7 +140,7 @@ export abstract class ScenePage extends LitElement {
     this.moveTime(key);
   };
 
-  private readonly onCustomerAct = ({ customer: name, control }: CustomerAct): void => {
+  protected readonly onCustomerAct = ({ customer: name, control }: CustomerAct): void => {
     const customer = this.store.frame.customers.find((each) => each.name === name);
     if (customer) this.customerActs(customer, control);
   };

@@ -43,7 +43,7 @@ export class LoopArrows extends LitElement {
       path {
         fill: none;
         stroke: var(--side);
-        stroke-width: 2;
+        stroke-width: var(--stroke, 2);
       }
       g {
         opacity: 0.32;
@@ -58,7 +58,7 @@ export class LoopArrows extends LitElement {
         --side: var(--read);
       }
       .read .line {
-        stroke-dasharray: 6 4;
+        stroke-dasharray: var(--dash, 6 4);
       }
     `,
   ];

@@ -76,6 +76,11 @@ export class LabStore extends EventTarget {
     this.session.reset();
     this.refresh();
   }
+  /** Several calls of the core, of which the last state alone is shown. */
+  together(calls: (session: Session) => void): void {
+    calls(this.session);
+    this.refresh();
+  }
   act(action: Action): Acted {
     return this.acted(this.session.act(JSON.stringify(action)));
   }

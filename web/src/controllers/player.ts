@@ -37,6 +37,15 @@ export class Player extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** To where it plays to, at once; false: it was not playing up to a time. */
+  finish(): boolean {
+    if (!this.playing) return false;
+    this.pause();
+    if (this.until_ms === Number.POSITIVE_INFINITY) return false;
+    this.store.advanceTo(this.until_ms);
+    return true;
+  }
+
   pause(): void {
     if (this.request === undefined) return;
     cancelAnimationFrame(this.request);

@@ -85,6 +85,10 @@ export const header = css`
     header button:last-child {
       margin-inline: 0;
     }
+    /* A phone is no projector. */
+    .room {
+      display: none;
+    }
     h1 {
       position: absolute;
       clip-path: inset(50%);

@@ -12,11 +12,11 @@ export const lamp = css`
     background: var(--paper);
     color: var(--ink);
     font-size: var(--small);
-    line-height: 1.42;
+    line-height: var(--lamp-line, 1.42);
     overflow: clip;
   }
   .caption {
-    font-size: 0.75rem;
+    font-size: var(--caption, 0.75rem);
   }
   aside:not(.stale_answer, .wrong_for_good) .caption {
     color: var(--soft);

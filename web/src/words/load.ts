@@ -23,6 +23,11 @@ export async function loadShareWords(): Promise<void> {
   addWords(await load('share'));
 }
 
+/** What is said only in front of a room, or in a frame in somebody's slides. */
+export async function loadRoomWords(): Promise<void> {
+  addWords(await load('room'));
+}
+
 /** Those of one instrument under the stage, by its name: all below a key of that name. */
 export async function loadPanelWords(name: string): Promise<void> {
   addWords({ [name]: await load(`panels/${name}`) });

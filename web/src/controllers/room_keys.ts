@@ -1,0 +1,16 @@
+// Keys in front of a room: what clickers send, and Escape. Clickers have PageUp and PageDown; for a
+// black screen some send B, some a full stop.
+import { isFree } from './keys';
+import type { RoomAct } from './notes_line';
+
+const KEYS: Record<string, RoomAct | 'leave'> = {
+  PageDown: 'forward',
+  PageUp: 'back',
+  b: 'black',
+  B: 'black',
+  '.': 'black',
+  Escape: 'leave',
+};
+
+export const roomAct = (event: KeyboardEvent): RoomAct | 'leave' | undefined =>
+  isFree(event) ? KEYS[event.key] : undefined;

@@ -1,0 +1,210 @@
+// A lesson in front of a room: the stage, one sentence, the bet. A clicker goes forward and back
+// through the steps, each with what its act plays; a bet has two of them, the question and the answer.
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { RoomBetView } from './components/room_bet';
+import type { Place, Step } from './controllers/lesson';
+import { type Notes, NotesDesk, type RoomAct } from './controllers/notes_line';
+import { roomAct } from './controllers/room_keys';
+import type { Session } from './core/contract';
+import { LessonPage } from './lesson_page';
+import type { Control } from './stage/controls';
+import type { Frame } from './stage/frame';
+import { stepView } from './step_view';
+import { presenter } from './styles/presenter';
+import { room } from './styles/room';
+import { base, buttons } from './styles/shared';
+import { clockText } from './words/times';
+import { t } from './words/words';
+import './components/room_bet';
+import './components/room_stage';
+
+const NO_BETS: ReadonlyMap<string, string> = new Map();
+
+@customElement('presenter-page')
+export class PresenterPage extends LessonPage {
+  override readonly alone = true;
+  /** The step's bet has been answered by the run; what comes next is not shown yet. */
+  @state() private answered = false;
+  @state() private black = false;
+  @state() private refusedWindow = false;
+  private readonly desk = new NotesDesk(
+    () => this.notes,
+    (act) => this.do(act),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.press);
+    this.desk.close();
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('main')?.focus();
+  }
+
+  protected override updated(): void {
+    this.desk.tell();
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    const act = roomAct(event);
+    if (!act) return;
+    event.preventDefault();
+    if (act === 'leave') this.leave();
+    else this.do(act);
+  };
+
+  private leave(): void {
+    this.dispatchEvent(new Event('leave-room'));
+  }
+
+  private do(act: RoomAct): void {
+    if (this.black || act === 'black') this.black = !this.black;
+    else if (act === 'forward') this.goForward();
+    else this.goBack();
+  }
+
+  /** What plays is played to its end first. */
+  private goForward(): void {
+    const { place, step } = this;
+    if (this.player.finish()) return;
+    if (this.answered) this.answered = false;
+    else if (place.missed) this.tellUpTo(place.index + 1);
+    else if (step?.act && 'skip' in step.act) this.moveTime('skip');
+    else if (step?.act) this.doStep();
+  }
+
+  private goBack(): void {
+    const { index } = this.place;
+    if (this.answered) {
+      this.tellUpTo(index - 1);
+    } else if (index > 0) {
+      const before = this.lesson.steps[index - 1];
+      this.tellUpTo(before?.bet ? index : index - 1);
+      this.answered = before?.bet !== undefined;
+    }
+  }
+
+  /** The lesson from its opening, told at once up to where so many steps are done. */
+  private tellUpTo(count: number): void {
+    this.player.pause();
+    this.store.together((session) => {
+      session.reset();
+      for (const step of this.lesson.steps.slice(0, count)) doAtOnce(session, step);
+    });
+  }
+
+  protected override moved(frame: Frame): string[] {
+    const { index } = this.place;
+    const heard = super.moved(frame);
+    if (this.place.index === index) return heard;
+    const done = this.lesson.steps[this.place.index - 1];
+    this.answered = this.place.index > index && done?.bet !== undefined;
+    return this.answered ? [] : heard;
+  }
+
+  // All of it is in view.
+  protected override bringIntoView(): void {}
+
+  /** The step that the room sees: the one before, as long as its bet is just answered. */
+  private get seen(): Place {
+    const { place } = this;
+    return this.answered ? { index: place.index - 1, missed: false } : place;
+  }
+
+  protected override wantedOnStage(): { customer: string; control: Control } | undefined {
+    return this.answered ? undefined : super.wantedOnStage();
+  }
+
+  private roomBet(step: Step | undefined, words = stepView(this.lesson, this.seen, NO_BETS)) {
+    if (!step?.bet || !words?.bet) return undefined;
+    return { ...words.bet, answer: step.bet.answer } satisfies RoomBetView;
+  }
+
+  private get notes(): Notes {
+    const { lesson, seen, store } = this;
+    const words = stepView(lesson, seen, NO_BETS);
+    const next = stepView(lesson, { index: seen.index + 1, missed: false }, NO_BETS);
+    return {
+      heading: this.heading,
+      place: seen.index + 1,
+      places: lesson.steps.length,
+      title: words?.title ?? '',
+      text: words?.text ?? '',
+      quiet: words?.quiet,
+      hint: words?.hint,
+      bet: this.roomBet(lesson.steps[seen.index], words),
+      answered: this.answered,
+      next: next?.title,
+      time: clockText(store.clock.clock_ms),
+      playing: this.player.playing,
+      black: this.black,
+    };
+  }
+
+  private readonly openNotes = (): void => {
+    this.refusedWindow = !this.desk.open();
+  };
+
+  protected override render() {
+    const { store, lesson, seen, player } = this;
+    const step = lesson.steps[seen.index];
+    const words = stepView(lesson, seen, NO_BETS);
+    const bet = this.roomBet(step, words);
+    return html`
+      <main tabindex="-1" @customer-act=${this.onCustomerAct}>
+        <h1>${words?.title}</h1>
+        <room-stage
+          .frame=${store.frame}
+          .tokens=${store.tokens}
+          .wanted=${this.wantedOnStage()}
+          ?free=${!step?.act}
+        ></room-stage>
+        ${bet ? html`<room-bet .bet=${bet} ?answered=${this.answered && !player.playing}></room-bet>` : nothing}
+        ${step?.act ? nothing : html`<p class="last">${words?.text}</p>`}
+      </main>
+      ${this.foot()}
+      ${this.black ? html`<div class="black" role="status" @click=${() => this.do('black')}>${t('room.is_black')}</div>` : nothing}`;
+  }
+
+  private foot() {
+    const { lesson, seen, player } = this;
+    const button = (key: string, go: () => void) =>
+      html`<button type="button" @click=${go}>${t(`room.${key}`)}</button>`;
+    return html`
+      <footer>
+        <p>
+          <span class="clock">${clockText(this.store.clock.clock_ms)}</span>
+          ${t(player.playing ? 'time.playing' : 'time.still')}
+        </p>
+        <nav aria-label=${t('nav.title')}>
+          ${button('back', () => this.do('back'))}
+          <span>${t('room.place', { n: seen.index + 1, of: lesson.steps.length })}</span>
+          ${button('forward', () => this.do('forward'))}
+        </nav>
+        ${button('notes', this.openNotes)}
+        ${button('black', () => this.do('black'))}
+        ${button('leave', () => this.leave())}
+        ${this.refusedWindow ? html`<p role="alert">${t('room.no_window')}</p>` : nothing}
+      </footer>`;
+  }
+
+  static override styles = [base, buttons, room, presenter];
+}
+
+/** The step's act and the time after it, of which nothing is seen. */
+function doAtOnce(session: Session, { act, then_play_ms }: Step): void {
+  if (act === undefined) return;
+  if ('skip' in act) {
+    session.seek(session.clock().next_arrival_ms);
+    return;
+  }
+  session.act(JSON.stringify(act));
+  if (then_play_ms) session.advance_to(session.clock().now_ms + then_play_ms);
+}
