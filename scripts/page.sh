@@ -25,6 +25,12 @@ task_demo() {
   exec node scripts/serve.mjs "$@"
 }
 
+# For a room: moments of the page have short codes there.
+task_serve() {
+  build_page || die "the page does not build"
+  exec node scripts/serve.mjs --no-open --codes "$@"
+}
+
 task_dev() {
   build_preset_quietly wasm lab_page || die "the core does not build"
   exec node scripts/dev.mjs "$@"

@@ -1,16 +1,25 @@
-// Serves dist/site for `./lab demo` and for the page tests: [--no-open] [--port N].
+// Serves dist/site: [--no-open] [--port N] for `./lab demo` and the page tests; with --codes the page
+// keeps moments under short codes, with --lan it is there for the local network too (`./lab serve`).
 import { parseArgs } from 'node:util';
-import { preview } from 'vite';
-import { announce, portOption } from './address.mjs';
+import { announce, announceToRoom, listen, localAddresses } from './address.mjs';
+import { siteServer } from './site.mjs';
 
 const { values } = parseArgs({
-  options: { 'no-open': { type: 'boolean', default: false }, port: { type: 'string' } },
+  options: {
+    'no-open': { type: 'boolean', default: false },
+    port: { type: 'string' },
+    codes: { type: 'boolean', default: false },
+    lan: { type: 'boolean', default: false },
+  },
 });
 
-const server = await preview({
-  configFile: 'web/vite.config.ts',
-  logLevel: 'warn',
-  build: { outDir: 'dist/site' },
-  preview: { host: '127.0.0.1', ...portOption(values.port, 4173) },
+const reached = values.lan ? localAddresses() : [];
+const hosts = reached.length > 0 ? reached : ['127.0.0.1'];
+const server = siteServer({
+  folder: 'dist/site',
+  roomAddresses: () =>
+    values.codes ? hosts.map((host) => `http://${host}:${server.address().port}/`) : [],
 });
-announce(server.httpServer, !values['no-open']);
+await listen(server, { host: values.lan ? '0.0.0.0' : '127.0.0.1', port: values.port });
+announce(server, !values['no-open']);
+if (values.lan) await announceToRoom(server, reached);

@@ -49,7 +49,8 @@ suite_wasm() { suite_ctest wasm; }
 
 suite_house() {
   local status=0
-  node --test --test-reporter=tap tests/house/*.test.mjs >build/house.tap || status=$?
+  node --test --test-reporter=tap tests/house/*.test.mjs \
+    tests/unit/scripts/*.test.mjs >build/house.tap || status=$?
   grep -v '^ *duration_ms\|^ *type:\|^ *---$\|^ *\.\.\.$' build/house.tap
   LAB_COUNTS=$(count_node build/house.tap)
   return "$status"

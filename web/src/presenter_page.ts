@@ -2,12 +2,14 @@
 // through the steps, each with what its act plays; a bet has two of them, the question and the answer.
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { RoomAddressView } from './components/room_address';
 import type { RoomBetView } from './components/room_bet';
 import type { Place, Step } from './controllers/lesson';
 import { type Notes, NotesDesk, type RoomAct } from './controllers/notes_line';
 import { roomAct } from './controllers/room_keys';
 import type { Session } from './core/contract';
 import { LessonPage } from './lesson_page';
+import { roomAddressView } from './room_address_view';
 import type { Control } from './stage/controls';
 import type { Frame } from './stage/frame';
 import { stepView } from './step_view';
@@ -16,6 +18,7 @@ import { room } from './styles/room';
 import { base, buttons } from './styles/shared';
 import { clockText } from './words/times';
 import { t } from './words/words';
+import './components/room_address';
 import './components/room_bet';
 import './components/room_stage';
 
@@ -28,6 +31,8 @@ export class PresenterPage extends LessonPage {
   @state() private answered = false;
   @state() private black = false;
   @state() private refusedWindow = false;
+  /** Where the room finds this page, while it is shown. */
+  @state() private address?: RoomAddressView;
   private readonly desk = new NotesDesk(
     () => this.notes,
     (act) => this.do(act),
@@ -56,7 +61,8 @@ export class PresenterPage extends LessonPage {
     const act = roomAct(event);
     if (!act) return;
     event.preventDefault();
-    if (act === 'leave') this.leave();
+    if (this.address) this.address = undefined;
+    else if (act === 'leave') this.leave();
     else this.do(act);
   };
 
@@ -152,13 +158,18 @@ export class PresenterPage extends LessonPage {
     this.refusedWindow = !this.desk.open();
   };
 
+  private readonly showAddress = async (): Promise<void> => {
+    this.player.pause();
+    this.address = await roomAddressView(this.store.session);
+  };
+
   protected override render() {
     const { store, lesson, seen, player } = this;
     const step = lesson.steps[seen.index];
     const words = stepView(lesson, seen, NO_BETS);
     const bet = this.roomBet(step, words);
     return html`
-      <main tabindex="-1" @customer-act=${this.onCustomerAct}>
+      <main tabindex="-1" ?inert=${this.address !== undefined} @customer-act=${this.onCustomerAct}>
         <h1>${words?.title}</h1>
         <room-stage
           .frame=${store.frame}
@@ -170,6 +181,13 @@ export class PresenterPage extends LessonPage {
         ${step?.act ? nothing : html`<p class="last">${words?.text}</p>`}
       </main>
       ${this.foot()}
+      ${
+        this.address
+          ? html`<room-address .view=${this.address} @close=${() => {
+              this.address = undefined;
+            }}></room-address>`
+          : nothing
+      }
       ${this.black ? html`<div class="black" role="status" @click=${() => this.do('black')}>${t('room.is_black')}</div>` : nothing}`;
   }
 
@@ -178,7 +196,7 @@ export class PresenterPage extends LessonPage {
     const button = (key: string, go: () => void) =>
       html`<button type="button" @click=${go}>${t(`room.${key}`)}</button>`;
     return html`
-      <footer>
+      <footer ?inert=${this.address !== undefined}>
         <p>
           <span class="clock">${clockText(this.store.clock.clock_ms)}</span>
           ${t(player.playing ? 'time.playing' : 'time.still')}
@@ -188,6 +206,7 @@ export class PresenterPage extends LessonPage {
           <span>${t('room.place', { n: seen.index + 1, of: lesson.steps.length })}</span>
           ${button('forward', () => this.do('forward'))}
         </nav>
+        ${button('address', this.showAddress)}
         ${button('notes', this.openNotes)}
         ${button('black', () => this.do('black'))}
         ${button('leave', () => this.leave())}

@@ -8,6 +8,7 @@ import { keptRun } from './controllers/kept_run';
 import type { LabStore } from './controllers/lab_store';
 import { decode, encode } from './controllers/link_code';
 import type { Core, LinkRefusal, Refusal, Session } from './core/contract';
+import { roomAddress, shortCode } from './origin/short_codes';
 import { loadShareWords } from './words/load';
 import { clockText } from './words/times';
 import { t } from './words/words';
@@ -37,8 +38,9 @@ export class Sharing {
   async share(): Promise<void> {
     const { session, clock } = this.host.store;
     const scenario = session.scenario_json();
+    const moment = await encode(session.link_json(true));
     const shared: Shared = {
-      link: new URL(await encode(session.link_json(true)), location.href).href,
+      link: new URL(moment, location.href).href,
       time: clockText(clock.clock_ms),
       // A line of a JSON text is never this bare word.
       command: `./lab cli run - --until ${clock.now_ms} <<'SCENARIO'\n${scenario.trimEnd()}\nSCENARIO\n`,
@@ -46,6 +48,10 @@ export class Sharing {
     };
     const panel = new SharePanel();
     panel.shared = shared;
+    panel.short = { kind: roomAddress() ? 'offered' : 'none' };
+    panel.addEventListener('make-code', async () => {
+      panel.short = await shortCode(moment);
+    });
     panel.addEventListener('keep-scenario', () => download('scenario.json', scenario));
     panel.addEventListener('file-chosen', ({ file }) => this.openFile(file));
     await this.open(panel);

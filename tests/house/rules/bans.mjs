@@ -7,7 +7,7 @@ const cpp = (path) => isCpp(path) && (isUnder(path, 'core') || isUnder(path, 'na
 const page = (path) => isTypeScript(path) && isUnder(path, 'web/src');
 const pureTypeScript = (path) => page(path) && /^web\/src\/(core|stage)\//.test(path);
 const stage = (path) => isTypeScript(path) && isUnder(path, 'web/src/stage');
-const outsideCore = (path) => page(path) && !isUnder(path, 'web/src/core');
+const asksNothing = (path) => page(path) && !/^web\/src\/(core|origin)\//.test(path);
 const anyPage = (path) => page(path) || path === 'index.html' || /^web\/.*\.css$/.test(path);
 const tests = (path) =>
   isUnder(path, 'tests') && !isUnder(path, 'tests/house') && (isCpp(path) || isTypeScript(path));
@@ -97,10 +97,11 @@ export const bans = [
   },
   {
     what: 'a request',
-    where: outsideCore,
+    where: asksNothing,
     pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bEventSource\b/,
     fires: "await fetch('lesson.json');",
-    instead: 'web/src/core, which loads the built core; everything else is imported',
+    instead:
+      'web/src/core, which loads the built core, or web/src/origin; everything else is imported',
   },
   {
     what: 'a foreign address',

@@ -16,11 +16,19 @@ export interface Shared {
   offline: boolean;
 }
 
+/**
+ * A code to type instead of the link: the server keeps none, offers one, has made one; or why not.
+ */
+export type Short =
+  | { kind: 'made'; address: string }
+  | { kind: 'none' | 'offered' | 'too_long' | 'refused' | 'no_answer' };
+
 type Copied = 'link' | 'command';
 
 @customElement('share-panel')
 export class SharePanel extends LitElement {
   @property({ attribute: false }) shared!: Shared;
+  @property({ attribute: false }) short: Short = { kind: 'none' };
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input') private readonly chooser!: HTMLInputElement;
   @state() private copied?: Copied | 'by_hand';
@@ -50,6 +58,19 @@ export class SharePanel extends LitElement {
       </div>`;
   }
 
+  private shortCode() {
+    const { short } = this;
+    if (short.kind === 'made')
+      return html`<p class="code">${short.address.replace(/^http:\/\//, '')}</p>
+        <p class="soft">${t('short.kept')}</p>`;
+    if (short.kind !== 'offered') return html`<p class="soft">${t(`short.${short.kind}`)}</p>`;
+    return html`
+      <p class="soft">${t('short.offered')}</p>
+      <div class="buttons">
+        <button type="button" @click=${() => this.dispatchEvent(new Event('make-code'))}>${t('short.make')}</button>
+      </div>`;
+  }
+
   private readonly choose = (): void => {
     const file = this.chooser.files?.[0];
     if (!file) return;
@@ -62,7 +83,8 @@ export class SharePanel extends LitElement {
   };
 
   protected override render() {
-    const { shared } = this;
+    const { shared, short } = this;
+    const shown = short.kind === 'made' ? short.address : shared.link;
     return html`
       <dialog aria-labelledby="title" @close=${this.closed}>
         <div class="top">
@@ -75,6 +97,8 @@ export class SharePanel extends LitElement {
             <h3>${t('share.link')}</h3>
             ${this.copyRow('link', t('share.link'), 3)}
             ${shared.offline ? html`<p class="soft">${t('share.offline')}</p>` : nothing}
+            <h3>${t('short.title')}</h3>
+            <div role="status">${this.shortCode()}</div>
             <h3>${t('share.file')}</h3>
             <p class="soft">${t('share.file_text')}</p>
             <div class="buttons">
@@ -87,7 +111,7 @@ export class SharePanel extends LitElement {
             ${this.copyRow('command', t('share.command'), 3)}
           </div>
           <figure>
-            <qr-picture .text=${shared.link} .label=${t('share.qr')} .otherwise=${t('share.qr_too_long')}></qr-picture>
+            <qr-picture .text=${shown} .label=${t('share.qr')} .otherwise=${t('share.qr_too_long')}></qr-picture>
             <figcaption class="soft">${t('share.qr_text')}</figcaption>
           </figure>
         </div>
@@ -120,6 +144,11 @@ export class SharePanel extends LitElement {
       .soft {
         color: var(--soft);
         text-wrap: pretty;
+      }
+      .code {
+        font: 500 var(--state) / 1.3 var(--mono);
+        overflow-wrap: anywhere;
+        user-select: all;
       }
       .copy,
       .buttons {

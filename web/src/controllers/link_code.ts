@@ -7,6 +7,8 @@
 
 export const MARK = '#at=';
 const VERSION = '1.';
+/** What the server of short codes says of a code that it does not keep (scripts/site.mjs). */
+const NO_CODE = 'none.';
 
 /** What is inflated from a link; the core reads files of this size in a moment. */
 export const JSON_BYTES_MAX = 4_000_000;
@@ -14,7 +16,7 @@ const TEXT_LENGTH_MAX = 1_000_000;
 
 export type Decoded =
   | { ok: true; json: string }
-  | { ok: false; why: 'other_version' | 'too_large' | 'damaged' };
+  | { ok: false; why: 'other_version' | 'too_large' | 'damaged' | 'no_code' };
 
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Blob> {
   const parts: BlobPart[] = [];
@@ -43,6 +45,7 @@ export async function encode(json: string): Promise<string> {
 
 export async function decode(hash: string): Promise<Decoded> {
   const text = hash.slice(MARK.length);
+  if (text.startsWith(NO_CODE)) return { ok: false, why: 'no_code' };
   if (!/^\d+\./.test(text)) return { ok: false, why: 'damaged' };
   if (!text.startsWith(VERSION)) return { ok: false, why: 'other_version' };
   if (text.length > TEXT_LENGTH_MAX) return { ok: false, why: 'too_large' };
