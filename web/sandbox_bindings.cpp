@@ -6,6 +6,7 @@
 #include <emscripten/val.h>
 
 #include "calls.hpp"
+#include "diagram_bindings.hpp"
 #include "inspect_to_js.hpp"
 #include "lab/inspect/inspect.hpp"
 #include "lab/link.hpp"
@@ -108,6 +109,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
             return lab::is_taken_by_a_client(session.sight(), name);
           })
       .function("report_json", &Session::report_json);
+  bind_diagram(session);
 }
 
 }  // namespace web

@@ -110,6 +110,7 @@ void Session::recover() {
   timeline_.recover();
   if (timeline_.position() < opening_) timeline_.seek(opening_);
   marks_ = {};
+  instruments_.reset();
   out_of_memory_ = true;
   ++revision_;
 }
@@ -120,6 +121,7 @@ void Session::reset() {
   marks_.forget_from(0);
   person_.forget();
   run_index_ = {};
+  ways_.part_at(0);
   person_changed();
 }
 
@@ -132,6 +134,7 @@ cqrs::Result<cqrs::Done, Refusal> Session::act(std::string_view json, std::uint3
   if (!action) return refusal(action.error());
   marks_.forget_from(world().trace.size());
   run_index_.forget_ahead(world());
+  ways_.part_at(world().trace.size());
   std::string undo;
   if (const auto* change = std::get_if<sim::ChangeSettings>(&action.value().deed))
     undo = change_back(world().settings, **change);
@@ -166,6 +169,7 @@ void Session::return_to_branch(std::size_t branch) {
   marks_.forget_from(0);
   person_.return_to(branch);
   run_index_ = {};
+  ways_.part_at(0);
   person_changed();
 }
 

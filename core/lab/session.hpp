@@ -29,11 +29,14 @@
 #include "lab/refusal.hpp"
 #include "lab/tables.hpp"
 #include "lab/timeline.hpp"
+#include "lab/ways.hpp"
 #include "lab/writer_status.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 
 namespace lab {
+
+struct Instruments;
 
 [[nodiscard]] Refusal refusal(const scenario::InputError& error);
 
@@ -154,6 +157,13 @@ class Session {
   [[nodiscard]] const sim::Script& script() const { return script_; }
   [[nodiscard]] const Timeline& timeline() const { return timeline_; }
   [[nodiscard]] sim::Ms opens_at() const { return opening_.at; }
+  [[nodiscard]] const Cast& cast() const { return cast_; }
+  // The world where this run has been furthest, which may be the present one. Its trace begins with
+  // the present one's.
+  [[nodiscard]] const sim::World& furthest() const;
+  [[nodiscard]] const Ways& ways() const { return ways_; }
+  // What the instruments have read so far (lab/instruments.hpp); made when first asked for.
+  [[nodiscard]] Instruments& instruments();
 
   // The messages on the stage (lab/frame.hpp); holds until the next call.
   [[nodiscard]] const std::vector<double>& messages();
@@ -202,7 +212,6 @@ class Session {
   }
   void person_changed();
   [[nodiscard]] scenario::Report report_now() const;
-  [[nodiscard]] const sim::World& furthest() const;
   [[nodiscard]] Failed failed() const;
   [[nodiscard]] Jump found(const Mark& mark) const;
 
@@ -215,6 +224,8 @@ class Session {
   Cast cast_;
   Marks marks_;
   RunIndex run_index_;
+  Ways ways_;
+  std::shared_ptr<Instruments> instruments_;
   Position opening_;
   sim::Ms file_ends_at_ = 0;  // its last action
   std::uint32_t revision_ = 1;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagrams.hpp"
 #include "seeking.hpp"
 #include "workloads.hpp"
 
@@ -43,6 +44,12 @@ void report_seeks(std::size_t records) {
               static_cast<double>(seeking.bytes) / (1 << 20));
 }
 
+void report_diagram(std::uint32_t orders) {
+  const bench::DrawnDiagram drawn = bench::draw_diagram(orders);
+  std::printf("  a diagram of %zu records, %zu messages: %zu strokes  %.2f ms, at first %.2f ms\n",
+              drawn.records, drawn.messages, drawn.strokes, drawn.again_ms, drawn.first_ms);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,6 +63,8 @@ int main(int argc, char** argv) {
   std::printf("  copying a world of %u orders  %8.2f ms\n", most,
               best([&] { return bench::copy_world(most); }));
   report_seeks(100'000);
+  for (const std::uint32_t orders : {2U, 2500U, 12'000U})
+    report_diagram(orders);
   if (quick) return 0;
   for (const std::uint32_t skus : {1U, 100U}) {
     const double ms = best([&] { return bench::busy_day(skus); });

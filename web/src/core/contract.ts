@@ -13,12 +13,14 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
+import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
 import type { LinkOpened } from './link';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { WorldSettings } from './world';
 
+export * from './diagram';
 export type * from './inspection';
 export type * from './link';
 export type * from './shown';
@@ -47,7 +49,7 @@ export interface Core {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session {
+export interface Session extends DiagramCalls {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.

@@ -4,6 +4,7 @@ import { loadPanelWords } from '../words/load';
 import type { Panel } from './panel';
 
 const KINDS = {
+  space_time: async () => (await import('./space_time_panel')).SpaceTimePanel,
   report: async () => (await import('./report_panel')).ReportPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 

@@ -1,0 +1,13 @@
+// What the instruments under the stage have read of a run so far. A session holds it, and only once
+// the first of them is opened.
+#pragma once
+
+#include "lab/diagram.hpp"
+
+namespace lab {
+
+struct Instruments {
+  Diagram diagram;
+};
+
+}  // namespace lab

@@ -1,0 +1,139 @@
+// Which words stand on a diagram: the weightiest first, each where it covers no other, and only as
+// many as can be read.
+import { type Picture, type Point, weight } from './space_time';
+import type { Stroke } from './strokes';
+
+export interface Label {
+  stroke: Stroke;
+  /** Where its first line begins, on its base. */
+  x: number;
+  y: number;
+  lines: string[];
+  loud: boolean;
+}
+export interface Count {
+  x: number;
+  y: number;
+  text: string;
+}
+
+export interface Words {
+  /** What is said of a flag; of what became of a stroke, '' for nothing. */
+  flag(stroke: Stroke): string;
+  end(stroke: Stroke): string;
+}
+
+interface Room {
+  width: number;
+  height: number;
+}
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const LETTER_PX = 7.2;
+const LINE_PX = 17;
+const FLAG_PX = 13;
+const COUNT_PX = 11;
+/** More are not read, and cost. */
+const LABELS_MAX = 60;
+const TRIED_MAX = 160;
+
+const widthOf = (lines: readonly string[]) =>
+  Math.max(...lines.map((each) => each.length)) * LETTER_PX;
+
+/** Breaks between words, where a line would be longer than that. */
+export function wrapped(text: string, width_px: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf([`${last} ${word}`]) <= width_px)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+class Placing {
+  readonly labels: Label[] = [];
+  readonly counts: Count[] = [];
+  private readonly taken: Box[] = [];
+
+  constructor(private readonly room: Room) {}
+
+  take([x, y]: Point, r: number): void {
+    this.taken.push({ left: x - r, right: x + r, top: y - r, bottom: y + r });
+  }
+
+  private isFree(box: Box): boolean {
+    const { width, height } = this.room;
+    const { left, right, top, bottom } = box;
+    if (left < 0 || top < 0 || right > width || bottom > height) return false;
+    return this.taken.every(
+      (each) =>
+        left >= each.right || right <= each.left || top >= each.bottom || bottom <= each.top,
+    );
+  }
+
+  /** Beside the point, above or below the line it lies on, on either side. */
+  label(stroke: Stroke, [x, y]: Point, text: string, loud: boolean, beside: number): void {
+    const { width, height } = this.room;
+    if (text === '' || x < -4 || y < -4 || x > width + 4 || y > height + 4) return;
+    const lines = wrapped(text, Math.max(120, Math.min(width * 0.6, 420)));
+    const [w, h] = [widthOf(lines), lines.length * LINE_PX];
+    const rights = [x + beside, Math.min(x + beside, width - w - 2), x - beside - w];
+    const tops = loud ? [y - h / 2, y - h - 8, y + 8] : [y - h - 3, y + 4];
+    for (const left of rights) {
+      for (const top of tops) {
+        const box = { left, right: left + w, top, bottom: top + h };
+        if (Math.abs(left - x) < beside && top < y + 8 && top + h > y - 8) continue;
+        if (!this.isFree(box)) continue;
+        this.taken.push(box);
+        this.labels.push({ stroke, x: left, y: top + LINE_PX - 4, lines, loud });
+        return;
+      }
+    }
+  }
+
+  count({ count }: Stroke, at: Point): void {
+    const [x, y] = at;
+    const r = COUNT_PX + 1;
+    if (!this.isFree({ left: x - r, right: x + r, top: y - r, bottom: y + r })) return;
+    this.take(at, r);
+    this.counts.push({ x, y, text: count > 999 ? `${Math.round(count / 1000)}k` : String(count) });
+  }
+}
+
+const middle = (points: readonly Point[]): Point => {
+  const [[ax, ay], [bx, by]] = [points[0] ?? [0, 0], points[1] ?? points[0] ?? [0, 0]];
+  return [(ax + bx) / 2, (ay + by) / 2];
+};
+
+/** Broken guarantees before what was merely stale, what is lost before what comes again. */
+const RANKS: Record<string, number> = { stale: 2, disappointed: 2, on_its_way: 5, applied: 5 };
+const rank = ({ flag, state, chosen }: Stroke): number =>
+  chosen === 1 ? 0 : (RANKS[flag] ?? (flag === '' ? (RANKS[state] ?? 3) : 1));
+
+export function placeWords(picture: Picture, room: Room, words: Words): Placing {
+  const placing = new Placing(room);
+  const flags = [...picture.flags].sort((one, other) => rank(one.stroke) - rank(other.stroke));
+  for (const { x, y } of flags) placing.take([x, y], FLAG_PX - 4);
+  for (const { stroke, x, y } of flags.slice(0, TRIED_MAX))
+    if (placing.labels.length < LABELS_MAX)
+      placing.label(stroke, [x, y], words.flag(stroke), rank(stroke) < 2, FLAG_PX + 3);
+  const ends = picture.ends
+    .map((end) => ({ ...end, text: words.end(end.stroke) }))
+    .filter(({ text }) => text !== '')
+    .sort((one, other) => rank(one.stroke) - rank(other.stroke));
+  for (const { stroke, at, text } of ends.slice(0, TRIED_MAX))
+    if (placing.labels.length < LABELS_MAX) placing.label(stroke, at, text, false, 9);
+  const bundles = picture.traces
+    .filter(({ stroke }) => stroke.count > 1)
+    .sort((one, other) => weight(other.stroke.count) - weight(one.stroke.count));
+  for (const { stroke, points } of bundles.slice(0, TRIED_MAX))
+    placing.count(stroke, middle(points));
+  return placing;
+}
