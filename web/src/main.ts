@@ -4,6 +4,7 @@ import './styles/fonts.css';
 import lessonText from '../../core/lessons/01-last-dresser.json?raw';
 import { CqrsLab } from './app';
 import { restoreTheme } from './controllers/theme';
+import type { Core } from './core/contract';
 import { lessonCore } from './core/lesson_core';
 import { loadWords } from './words/load';
 
@@ -20,16 +21,26 @@ async function startNotes(): Promise<void> {
   document.body.replaceChildren(new NotesWindow());
 }
 
+/** The stage alone, in a frame of somebody's slides. */
+async function embedded(core: Core): Promise<HTMLElement> {
+  const { CqrsLabEmbed, loadRoomWords } = await import('./embed');
+  await loadRoomWords();
+  return new CqrsLabEmbed(core, lessonText);
+}
+
 async function start(): Promise<void> {
   restoreTheme();
-  if (new URLSearchParams(location.search).has('notes')) return startNotes();
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('notes')) return startNotes();
   const [core] = await Promise.all([
     lessonCore(),
     loadWords('en'),
     // Text is drawn once, in its own letters; without them after all, in the system's.
     Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
   ]);
-  document.body.replaceChildren(new CqrsLab(core, lessonText));
+  document.body.replaceChildren(
+    asked.has('embed') ? await embedded(core) : new CqrsLab(core, lessonText),
+  );
 }
 
 start().catch((error: unknown) => {

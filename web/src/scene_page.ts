@@ -34,7 +34,7 @@ export abstract class ScenePage extends LitElement {
   /** A customer's act that the core did not take. */
   @state() private refused?: Refused;
   private shown: Frame;
-  private heard = '';
+  protected heard = '';
 
   constructor(readonly store: LabStore) {
     super();

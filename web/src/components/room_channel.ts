@@ -53,7 +53,7 @@ export class RoomChannel extends LitElement {
       section {
         position: relative;
         height: 100%;
-        min-height: 5em;
+        min-height: 4.6em;
       }
       svg {
         position: absolute;
@@ -63,18 +63,18 @@ export class RoomChannel extends LitElement {
         overflow: visible;
       }
       svg.head {
-        inset: calc(50% - 12px) -1px auto auto;
-        width: 15px;
-        height: 24px;
+        inset: calc(50% - 0.43em) -1px auto auto;
+        width: 0.54em;
+        height: 0.86em;
       }
       line,
       path {
         fill: none;
         stroke: var(--edge);
-        stroke-width: 4;
+        stroke-width: 0.14em;
       }
       path {
-        stroke-width: 2.7;
+        stroke-width: 2.6px;
       }
       ul {
         position: absolute;
@@ -98,8 +98,8 @@ export class RoomChannel extends LitElement {
         left: 0;
         width: var(--token-width);
         height: 1.8em;
-        border: 3px solid var(--token-edge);
-        border-radius: 9px;
+        border: max(2px, 0.1em) solid var(--token-edge);
+        border-radius: 0.3em;
         background: var(--token);
       }
       /* Flush left with its token at first, flush right at last: it never leaves the way. */

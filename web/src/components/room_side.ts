@@ -35,7 +35,7 @@ export class RoomSide extends LitElement {
   private row({ label, says, differs }: RoomRow) {
     return html`
       <div class=${differs ? 'differs' : ''}>
-        <dt>${label} ${differenceMark(differs)}</dt>
+        <dt>${label}\u00a0${differenceMark(differs)}</dt>
         <dd>${says}</dd>
       </div>`;
   }
@@ -75,7 +75,7 @@ export class RoomSide extends LitElement {
       }
       dt {
         min-width: 0;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       dd {
         margin: 0;

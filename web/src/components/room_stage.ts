@@ -182,8 +182,8 @@ export class RoomStage extends LitElement {
         position: relative;
       }
       loop-arrows {
-        --stroke: 4;
-        --dash: 11 7;
+        --stroke: 0.14em;
+        --dash: 0.4em 0.25em;
         position: absolute;
         inset: 0;
       }
@@ -207,7 +207,8 @@ export class RoomStage extends LitElement {
       .hang {
         position: relative;
         min-height: 4.4em;
-        margin-inline: 44px;
+        /* Between the arrows' ports. */
+        margin-inline: max(32px, 1.4em);
         line-height: 1.2;
       }
       .sides,
