@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { serviceWorker } from './service_worker_plugin';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // Only what was built may run, whatever a scenario or a link holds. `wasm-unsafe-eval` is what
-// browsers call the permission to compile WebAssembly; the worker is a blob, which carries its code.
-const policy = (scripts: string, styles: string, assets: string) =>
+// browsers call the permission to compile WebAssembly; the worker is a blob, which carries its code,
+// and the service worker a file of the page's own.
+const policy = (scripts: string, styles: string, assets: string, workers: string) =>
   [
     "default-src 'none'",
     `script-src ${scripts} 'wasm-unsafe-eval'`,
@@ -17,7 +19,7 @@ const policy = (scripts: string, styles: string, assets: string) =>
     `img-src ${assets === 'data:' ? assets : `${assets} data:`}`,
     `font-src ${assets}`,
     `connect-src ${assets}`,
-    'worker-src blob:',
+    `worker-src ${workers}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -47,8 +49,9 @@ function contentSecurityPolicy(offline: boolean): Plugin {
               hashes(html, 'script'),
               hashes(html.replace(element('script'), ''), 'style'),
               'data:',
+              'blob:',
             )
-          : policy("'self'", "'self'", "'self'");
+          : policy("'self'", "'self'", "'self'", "'self' blob:");
         page.source = html.replace(
           /<head>/,
           `<head>\n    <meta http-equiv="Content-Security-Policy" content="${text}">`,
@@ -97,6 +100,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       ...(offline ? [viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),
+      ...(offline ? [] : [serviceWorker()]),
     ],
     build: {
       target: 'es2022',

@@ -9,11 +9,16 @@ export const SIZES = [
   ['on a phone', PHONE],
 ] as const;
 
+/** What Playwright says where a test does without one (playwright.config.ts). */
+const NO_SERVICE_WORKER = 'Service Worker registration blocked by Playwright';
+
 export class LabPage {
   readonly complaints: string[] = [];
 
   constructor(readonly page: Page) {
-    page.on('console', (message) => this.complaints.push(message.text()));
+    page.on('console', (message) => {
+      if (message.text() !== NO_SERVICE_WORKER) this.complaints.push(message.text());
+    });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 

@@ -20,6 +20,8 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     baseURL: address,
+    // The tests see what the page asks for; offline.spec.ts is about what is kept.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? chromium,
       args: ['--disable-dev-shm-usage'],

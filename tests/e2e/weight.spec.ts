@@ -1,5 +1,6 @@
-// What a first visit fetches, compressed as a good server does it, stays below the limit; fonts
-// apart.
+// What the first screen fetches, compressed as a good server does it, stays below the limit; fonts
+// apart. What the service worker keeps for later visits begins when the screen is there
+// (offline.spec.ts), and is not counted.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect } from '@playwright/test';

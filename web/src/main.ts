@@ -6,6 +6,7 @@ import { CqrsLab } from './app';
 import { restoreTheme } from './controllers/theme';
 import type { Core } from './core/contract';
 import { lessonCore } from './core/lesson_core';
+import { keepOffline } from './origin/keep_offline';
 import { loadWords } from './words/load';
 
 const FONTS = [
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   document.body.replaceChildren(
     asked.has('embed') ? await embedded(core) : new CqrsLab(core, lessonText),
   );
+  // Not with hot reload, nor in the offline file, which has a mode of its own.
+  if (import.meta.env.MODE === 'production') keepOffline();
 }
 
 start().catch((error: unknown) => {
