@@ -9,11 +9,15 @@ import { once } from 'node:events';
 import { chromium } from '@playwright/test';
 
 const FRAMES = 300;
-/** Messages and replicas; three messages are what a frame costs that shows next to nothing. */
+/**
+ * Messages and replicas, and the instrument that is open; three messages are what a frame costs that
+ * shows next to nothing.
+ */
 const RUNS = [
   [3, 1],
   [500, 1],
   [500, 5],
+  [500, 5, 'space_time'],
 ];
 const FRAME_MS = 16;
 
@@ -62,6 +66,16 @@ async function prepare({ text, from_ms }) {
   return lab.store.tokens.length;
 }
 
+/** In the page: an instrument below the stage. */
+async function openInstrument(name) {
+  const page = document.querySelector('cqrs-lab').shadowRoot.querySelector('sandbox-page');
+  const section = page.shadowRoot.querySelector('section.instruments');
+  section.dispatchEvent(Object.assign(new Event('panel-chosen'), { name }));
+  await new Promise(requestAnimationFrame);
+  await customElements.whenDefined(`${name.replace('_', '-')}-panel`);
+  await new Promise(requestAnimationFrame);
+}
+
 /** In the page: each frame's milliseconds. */
 async function run({ frames, frame_ms, from_ms }) {
   const { store } = document.querySelector('cqrs-lab');
@@ -96,11 +110,12 @@ try {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   };
-  for (const [count, replicas] of RUNS) {
+  for (const [count, replicas, instrument] of RUNS) {
     const messages = await page.evaluate(prepare, {
       text: scenario(count, replicas),
       from_ms: FROM_MS,
     });
+    if (instrument) await page.evaluate(openInstrument, instrument);
     const before = await busy_ms();
     const taken = await page.evaluate(run, {
       frames: FRAMES,
@@ -110,7 +125,7 @@ try {
     const mean = ((await busy_ms()) - before) / FRAMES;
     const at = (share) => `${taken[Math.floor(share * (FRAMES - 1))].toFixed(2)} ms`;
     console.log(
-      `frame, ${messages} messages, replicas: ${replicas}: mean ${mean.toFixed(2)} ms, median ${at(0.5)}, 95% ${at(0.95)}`,
+      `frame, ${messages} messages, replicas: ${replicas}${instrument ? `, ${instrument}` : ''}: mean ${mean.toFixed(2)} ms, median ${at(0.5)}, 95% ${at(0.95)}`,
     );
   }
 } finally {

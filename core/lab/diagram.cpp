@@ -239,7 +239,9 @@ const DiagramNumbers& Diagram::show(const Session& session, const DiagramWindow&
     if (const auto placed = placer.place(strokes_.all()[number], number))
       in_window_.push_back(*placed);
   }
-  numbers_.slot_px = bundle(in_window_, strokes_max, window.width_px, bundles_);
+  const std::size_t most =
+      std::clamp<std::size_t>(window.width_px / px_per_stroke, strokes_min, strokes_max);
+  numbers_.slot_px = bundle(in_window_, most, window.width_px, bundles_);
   numbers_.strokes.resize(bundles_.size() * StrokeFields::stride);
   for (std::size_t i = 0; i < bundles_.size(); ++i)
     write(session, strokes_, bundles_[i], numbers_.strokes.data() + i * StrokeFields::stride);

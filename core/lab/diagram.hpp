@@ -64,8 +64,11 @@ struct DiagramNumbers {
 
 class Diagram {
  public:
-  // Strokes drawn at most, but for those that belong to what is pointed at.
+  // Strokes drawn at most, but for those that belong to what is pointed at: one for so many pixels
+  // of the line of time, within bounds.
   static constexpr std::size_t strokes_max = 400;
+  static constexpr std::size_t strokes_min = 120;
+  static constexpr std::uint32_t px_per_stroke = 3;
   static constexpr std::uint32_t width_max = 50'000;
 
   // What the run has done since, wherever it has been.

@@ -11,7 +11,7 @@
 namespace bench {
 namespace {
 
-constexpr int rounds = 20;
+constexpr int looks = 20;
 
 std::string shop(std::uint32_t orders) {
   const std::string each = R"("every": 200, "times": )" + std::to_string(orders) +
@@ -50,7 +50,7 @@ DrawnDiagram draw_diagram(std::uint32_t orders) {
   };
   drawn.first_ms = milliseconds(show);
   drawn.again_ms = milliseconds(show);
-  for (int round = 1; round < rounds; ++round)
+  for (int look = 2; look < looks; ++look)
     drawn.again_ms = std::min(drawn.again_ms, milliseconds(show));
   const cqrs::PagedVector<sim::TraceRecord>& trace = session->world().trace;
   drawn.records = trace.size();

@@ -11,7 +11,7 @@ struct DrawnDiagram {
   std::size_t messages = 0;  // sent
   std::size_t strokes = 0;   // that are left to draw
   double first_ms = 0;       // reading the trace included
-  double again_ms = 0;       // the least of some rounds
+  double again_ms = 0;       // the least of some looks
 };
 
 // A shop with so many orders, each told to two replicas and asked for once, on 1200 px.

@@ -45,7 +45,12 @@ void report_seeks(std::size_t records) {
 }
 
 void report_diagram(std::uint32_t orders) {
-  const bench::DrawnDiagram drawn = bench::draw_diagram(orders);
+  bench::DrawnDiagram drawn = bench::draw_diagram(orders);
+  for (int round = 1; round < rounds; ++round) {
+    const bench::DrawnDiagram again = bench::draw_diagram(orders);
+    drawn.first_ms = std::min(drawn.first_ms, again.first_ms);
+    drawn.again_ms = std::min(drawn.again_ms, again.again_ms);
+  }
   std::printf("  a diagram of %zu records, %zu messages: %zu strokes  %.2f ms, at first %.2f ms\n",
               drawn.records, drawn.messages, drawn.strokes, drawn.again_ms, drawn.first_ms);
 }

@@ -23,7 +23,8 @@ enum class StrokeFlag : std::uint8_t {
 // As seen from the present: over, begun, or not even that.
 enum class StrokeAhead : std::uint8_t { done, under_way, ahead };
 
-// A stroke where it is to be drawn; of a bundle, the first of those that it stands for.
+// A stroke where it is to be drawn; of a bundle, the first of those that it stands for, or the
+// first of the weightiest flag.
 struct PlacedStroke {
   std::uint32_t number = 0;  // of the stroke
   Stroke::Kind kind = Stroke::Kind::command;
@@ -48,6 +49,10 @@ struct PlacedStroke {
 // Takes them together where they are nearer to each other than the slot that is returned: 1 px, or
 // as much more as it takes for no more than `strokes_max` to be left. They keep their order. What
 // is chosen always stands for itself.
+//
+// In slots from coarse_px on only a few kinds of things are told apart, and a bundle stands where
+// its lane has its place in the slot, so that the customers' do not cover each other.
+inline constexpr std::uint32_t coarse_px = 16;
 std::uint32_t bundle(const std::vector<PlacedStroke>& strokes, std::size_t strokes_max,
                      std::uint32_t width_px, std::vector<PlacedStroke>& bundles);
 

@@ -117,20 +117,27 @@ export const diagramShapes = css`
     stroke-width: 3;
   }
   path.w3 {
-    stroke-width: 5;
+    stroke-width: 4;
   }
   path.w4 {
-    stroke-width: 8;
+    stroke-width: 6;
   }
   .chosen,
+  .within,
   .kin {
     stroke: var(--ink);
-    stroke-width: 9;
+    stroke-width: 14;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .within {
+    stroke: var(--card);
+    stroke-width: 10;
+  }
   .kin {
-    stroke: var(--hairline);
+    stroke: var(--edge);
+    stroke-width: 10;
+    opacity: 0.45;
   }
   .flag {
     fill: var(--stale-ground);

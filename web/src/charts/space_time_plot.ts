@@ -88,6 +88,8 @@ export class SpaceTimePlot extends LitElement {
       >
         <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
           ${guard([drawing], () => this.still(drawing))}
+          <g transform="translate(${left} ${top})">${this.veil(drawing)}</g>
+          ${guard([drawing], () => this.words(drawing, false))}
           <g transform="translate(${left} ${top})">${this.present(drawing)}</g>
         </svg>
       </div>`;
@@ -98,13 +100,16 @@ export class SpaceTimePlot extends LitElement {
     return svg`
       <defs>
         ${hatch}
-        <clipPath id="plot"><rect x="0" y="-8" width=${plot_width} height=${plot_height + 8}></rect></clipPath>
+        <clipPath id="plot">
+          <rect x="-6" y="-8" width=${plot_width + 12} height=${plot_height + 14}></rect>
+        </clipPath>
       </defs>
       <g transform="translate(${left} ${top})">
         ${drawing.ticks.map((tick) => this.tick(drawing, tick))}
         ${drawing.lanes.map((lane) => this.lane(drawing, lane))}
         <g clip-path="url(#plot)">${this.strokes(drawing)}</g>
-      </g>`;
+      </g>
+      ${this.words(drawing, true)}`;
   }
 
   private lane({ down, plot_width, plot_height }: Drawing, { at_px, lines }: Drawing['lanes'][0]) {
@@ -122,12 +127,17 @@ export class SpaceTimePlot extends LitElement {
 
   private tick({ down, plot_width, plot_height }: Drawing, { at_px, text }: Drawing['ticks'][0]) {
     const at = Math.round(at_px) + 0.5;
-    return down
-      ? svg`<path class="tick" d="M0 ${at}H${plot_width}"></path><text class="time down" x="-8" y=${at + 5}>${text}</text>`
-      : svg`<path class="tick" d="M${at} 0V${plot_height}"></path><text class="time" x=${at} y=${plot_height + 18}>${text}</text>`;
+    if (down) {
+      return svg`<path class="tick" d="M0 ${at}H${plot_width}"></path>
+        <text class="time down" x="-8" y=${at + 5}>${text}</text>`;
+    }
+    // The last one would not fit in.
+    const anchor = at > plot_width - 24 ? 'end' : 'middle';
+    return svg`<path class="tick" d="M${at} 0V${plot_height}"></path>
+      <text class="time" x=${at} y=${plot_height + 18} text-anchor=${anchor}>${text}</text>`;
   }
 
-  private strokes({ picture, labels, counts }: Drawing) {
+  private strokes({ picture, counts }: Drawing) {
     return svg`
       ${picture.stretches.map(
         ({ x, y, width, height }) =>
@@ -141,34 +151,52 @@ export class SpaceTimePlot extends LitElement {
       ${counts.map(
         ({ x, y, text }) =>
           svg`<circle class="count" cx=${x} cy=${y} r="11"></circle><text class="count" x=${x} y=${y + 4}>${text}</text>`,
-      )}
-      ${labels.map(
+      )}`;
+  }
+
+  /** Those of what has begun stand above the veil, wherever they end. */
+  private words({ left, top, labels }: Drawing, ahead: boolean) {
+    return svg`<g transform="translate(${left} ${top})">${labels
+      .filter(({ stroke }) => (stroke.ahead === 'ahead') === ahead)
+      .map(
         ({ x, y, lines, loud }) =>
           svg`<text class="word ${loud ? 'loud' : ''}">${lines.map(
             (line, n) => svg`<tspan x=${x} y=${y + n * LINE_PX}>${line}</tspan>`,
           )}</text>`,
-      )}`;
+      )}</g>`;
   }
 
-  /** What lies ahead of now is seen through a veil. */
-  private present({ down, plot_width, plot_height }: Drawing) {
+  /** By half pixels; a little outside, where it is not seen. */
+  private now({ down, plot_width, plot_height }: Drawing): number {
     const length = down ? plot_height : plot_width;
-    const now = Math.round(2 * Math.max(-1, Math.min(this.now_px, length + 1))) / 2;
-    const ahead = Math.max(0, length - Math.max(0, now));
+    return Math.round(2 * Math.max(-1, Math.min(this.now_px, length + 1))) / 2;
+  }
+
+  /** What lies ahead of now is seen through it. */
+  private veil(drawing: Drawing) {
+    const { down, plot_width, plot_height } = drawing;
+    const from = Math.max(0, this.now(drawing));
+    const ahead = Math.max(0, (down ? plot_height : plot_width) - from);
+    return svg`<rect
+      class="veil"
+      x=${down ? 0 : from}
+      y=${down ? from : -8}
+      width=${down ? plot_width : ahead}
+      height=${down ? ahead : plot_height + 8}
+    ></rect>`;
+  }
+
+  private present(drawing: Drawing) {
+    const { down, plot_width, plot_height } = drawing;
+    const length = down ? plot_height : plot_width;
+    const now = this.now(drawing);
     const seen = now >= 0 && now <= length;
     return svg`
-      <rect
-        class="veil"
-        x=${down ? 0 : length - ahead}
-        y=${down ? length - ahead : -8}
-        width=${down ? plot_width : ahead}
-        height=${down ? ahead : plot_height + 8}
-      ></rect>
       <g class="now" visibility=${seen ? 'visible' : 'hidden'}>
-        <path d=${down ? `M0 ${now}H${plot_width}` : `M${now} -8V${plot_height}`}></path>
+        <path d=${down ? `M0 ${now}H${plot_width}` : `M${now} -12V${plot_height}`}></path>
         <text
           x=${down ? plot_width - 4 : now > length - 40 ? now - 6 : now + 6}
-          y=${down ? now + (now > length - 24 ? -6 : 16) : plot_height - 5}
+          y=${down ? now + (now > length - 24 ? -6 : 16) : 1}
           text-anchor=${down || now > length - 40 ? 'end' : 'start'}
         >${t('space_time.now')}</text>
       </g>`;
@@ -207,7 +235,6 @@ export class SpaceTimePlot extends LitElement {
       text.time {
         fill: var(--soft);
         font: 400 14px var(--mono);
-        text-anchor: middle;
       }
       text.name.down {
         text-anchor: middle;
@@ -227,6 +254,11 @@ export class SpaceTimePlot extends LitElement {
       .veil {
         fill: var(--card);
         opacity: 0.6;
+      }
+      .now text {
+        paint-order: stroke;
+        stroke: var(--card);
+        stroke-width: 4px;
       }
       .now path {
         stroke: var(--ink);

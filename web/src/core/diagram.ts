@@ -12,7 +12,7 @@ export interface DiagramCalls {
   /**
    * What began, ended or went on between two times of the clock (before the opening below 0), on a
    * line `width_px` wide: `STROKE.stride` numbers a stroke, in the order in which they began. No
-   * more than 400: what is too near to each other is one stroke with a count. What belongs to
+   * more than fit, nor than 400: what is too near to each other is one stroke with a count. What belongs to
    * `thing_json` ('' for nothing) comes beside them. A view like that of `messages()`.
    */
   diagram(

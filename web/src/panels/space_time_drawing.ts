@@ -11,14 +11,16 @@ import { person, t } from '../words/words';
 /** Narrower, time runs down. */
 const DOWN_BELOW_PX = 600;
 const CUSTOMERS = { across: 8, down: 3 };
-const LANE_PX = { few: 46, many: 36 };
+const LANE_PX = { few: 46, many: 36, most: 64 };
+/** What else stands in the panel with it: the legend, most of all. */
+const BESIDE_PX = 150;
 const LETTER_PX = 6.8;
 
 export interface Asked {
   session: Session;
   view: TimeView;
   width_px: number;
-  /** Of a picture in which time runs down. */
+  /** What there is for it, below the buttons. */
   height_px: number;
   /** JSON of what is pointed at; '' for nothing. */
   thing: string;
@@ -80,8 +82,10 @@ export function show({ session, view, width_px, height_px, thing }: Asked): Show
   const is_down = down(width_px);
   const customers = is_down ? CUSTOMERS.down : CUSTOMERS.across;
   const lanes = session.diagram_lanes(customers);
-  const pitch = lanes.length > 7 ? LANE_PX.many : LANE_PX.few;
-  const [left, top] = is_down ? [view.span_ms < 20_000 ? 72 : 56, 44] : [118, 10];
+  const least = lanes.length > 7 ? LANE_PX.many : LANE_PX.few;
+  const room = Math.floor((height_px - BESIDE_PX) / lanes.length);
+  const pitch = Math.max(least, Math.min(room, LANE_PX.most));
+  const [left, top] = is_down ? [view.span_ms < 20_000 ? 72 : 56, 44] : [118, 22];
   const plot_width = Math.max(40, width_px - left - (is_down ? 2 : 8));
   const plot_height = is_down ? Math.max(40, height_px - top - 6) : lanes.length * pitch;
   const length_px = is_down ? plot_height : plot_width;

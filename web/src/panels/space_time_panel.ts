@@ -33,8 +33,8 @@ import './space_time_text';
 const ZOOM_TIMES = 2;
 const PAN_PART = 0.4;
 const REACH_PX = { fine: 10, coarse: 22 };
-/** Of a diagram in which time runs down. */
-const DOWN_HEIGHT_PX = { least: 320, most: 720 };
+/** Of the diagram, where time runs down. */
+const HEIGHT_PX = { least: 320, most: 720 };
 
 /** Finer steps are not seen, and what stands still is not drawn anew. */
 const halfPx = (px: number): number => Math.round(2 * px) / 2;
@@ -44,7 +44,7 @@ export class SpaceTimePanel extends Panel {
   @state() private view: TimeView = WHOLE;
   @state() private asText = false;
   @state() private width_px = 0;
-  @state() private height_px: number = DOWN_HEIGHT_PX.least;
+  @state() private height_px: number = HEIGHT_PX.least;
   @query('space-time-plot') private readonly plot?: SpaceTimePlot;
   private known_types?: DiagramTypes;
   private shown?: Shown;
@@ -66,7 +66,7 @@ export class SpaceTimePanel extends Panel {
   private measure(): void {
     this.width_px = Math.floor(this.clientWidth);
     const room = (this.parentElement?.clientHeight ?? 0) - 80;
-    this.height_px = Math.max(DOWN_HEIGHT_PX.least, Math.min(room, DOWN_HEIGHT_PX.most));
+    this.height_px = Math.max(HEIGHT_PX.least, Math.min(room, HEIGHT_PX.most));
   }
 
   private get types(): DiagramTypes {

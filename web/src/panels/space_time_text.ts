@@ -168,6 +168,9 @@ export class SpaceTimeText extends LitElement {
         li {
           grid-template-columns: 76px minmax(0, 1fr);
         }
+        .place {
+          display: block;
+        }
         .end {
           grid-column: 2;
         }

@@ -85,10 +85,10 @@ class Placing {
     const lines = wrapped(text, Math.max(120, Math.min(width * 0.6, 420)));
     const [w, h] = [widthOf(lines), lines.length * LINE_PX];
     const rights = [x + beside, Math.min(x + beside, width - w - 2), x - beside - w];
-    const tops = loud ? [y - h / 2, y - h - 8, y + 8] : [y - h - 3, y + 4];
+    const tops = loud ? [y - h / 2, y - h - FLAG_PX, y + FLAG_PX] : [y - h - 3, y + 4];
     for (const left of rights) {
       for (const top of tops) {
-        const box = { left, right: left + w, top, bottom: top + h };
+        const box = { left: left - 2, right: left + w + 2, top: top - 1, bottom: top + h + 1 };
         if (Math.abs(left - x) < beside && top < y + 8 && top + h > y - 8) continue;
         if (!this.isFree(box)) continue;
         this.taken.push(box);
@@ -98,24 +98,48 @@ class Placing {
     }
   }
 
-  count({ count }: Stroke, at: Point): void {
-    const [x, y] = at;
+  /** At the first of these places that is free. */
+  count({ count }: Stroke, places: readonly Point[]): void {
     const r = COUNT_PX + 1;
-    if (!this.isFree({ left: x - r, right: x + r, top: y - r, bottom: y + r })) return;
+    const at = places.find(([x, y]) =>
+      this.isFree({ left: x - r, right: x + r, top: y - r, bottom: y + r }),
+    );
+    if (!at) return;
     this.take(at, r);
-    this.counts.push({ x, y, text: count > 999 ? `${Math.round(count / 1000)}k` : String(count) });
+    const text = count > 999 ? `${Math.round(count / 1000)}k` : String(count);
+    this.counts.push({ x: at[0], y: at[1], text });
   }
 }
 
-const middle = (points: readonly Point[]): Point => {
+/** A message's count is where it goes; a customer's with the customer, beside its flag. */
+function countPlaces({ kind, flag }: Stroke, points: readonly Point[]): Point[] {
   const [[ax, ay], [bx, by]] = [points[0] ?? [0, 0], points[1] ?? points[0] ?? [0, 0]];
-  return [(ax + bx) / 2, (ay + by) / 2];
-};
+  if (kind !== 'command' && kind !== 'read') return [[(ax + bx) / 2, (ay + by) / 2]];
+  if (flag === '') return [[ax, ay]];
+  return [-1, 1].flatMap((side): Point[] => [
+    [ax + side * 22, ay],
+    [ax, ay + side * 22],
+  ]);
+}
+
+/** Where there are so many strokes, only what went wrong has a word beside it. */
+const CROWD = 150;
+const LOSSES = 3;
 
 /** Broken guarantees before what was merely stale, what is lost before what comes again. */
-const RANKS: Record<string, number> = { stale: 2, disappointed: 2, on_its_way: 5, applied: 5 };
-const rank = ({ flag, state, chosen }: Stroke): number =>
-  chosen === 1 ? 0 : (RANKS[flag] ?? (flag === '' ? (RANKS[state] ?? 3) : 1));
+const RANKS: Record<string, number> = {
+  stale: 2,
+  disappointed: 2,
+  held_back: 4,
+  on_its_way: 5,
+  applied: 5,
+  skipped: 6,
+};
+const rank = ({ flag, state, chosen, phantom }: Stroke): number => {
+  if (chosen === 1) return 0;
+  if (flag !== '') return RANKS[flag] ?? 1;
+  return phantom ? LOSSES : (RANKS[state] ?? LOSSES);
+};
 
 export function placeWords(picture: Picture, room: Room, words: Words): Placing {
   const placing = new Placing(room);
@@ -124,9 +148,10 @@ export function placeWords(picture: Picture, room: Room, words: Words): Placing 
   for (const { stroke, x, y } of flags.slice(0, TRIED_MAX))
     if (placing.labels.length < LABELS_MAX)
       placing.label(stroke, [x, y], words.flag(stroke), rank(stroke) < 2, FLAG_PX + 3);
+  const most = picture.ends.length > CROWD ? LOSSES : Number.POSITIVE_INFINITY;
   const ends = picture.ends
     .map((end) => ({ ...end, text: words.end(end.stroke) }))
-    .filter(({ text }) => text !== '')
+    .filter(({ text, stroke }) => text !== '' && rank(stroke) <= most)
     .sort((one, other) => rank(one.stroke) - rank(other.stroke));
   for (const { stroke, at, text } of ends.slice(0, TRIED_MAX))
     if (placing.labels.length < LABELS_MAX) placing.label(stroke, at, text, false, 9);
@@ -134,6 +159,6 @@ export function placeWords(picture: Picture, room: Room, words: Words): Placing 
     .filter(({ stroke }) => stroke.count > 1)
     .sort((one, other) => weight(other.stroke.count) - weight(one.stroke.count));
   for (const { stroke, points } of bundles.slice(0, TRIED_MAX))
-    placing.count(stroke, middle(points));
+    placing.count(stroke, countPlaces(stroke, points));
   return placing;
 }

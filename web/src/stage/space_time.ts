@@ -33,7 +33,7 @@ const BEYOND = 4;
 
 /** The looks in the order in which they are drawn: what is pointed at lies below, marks above. */
 const LOOKS = [
-  ...['chosen', 'kin'],
+  ...['kin', 'chosen', 'within'],
   ...['command', 'read', 'wait', 'message', 'double', 'again', 'phantom', 'lost', 'held'],
   ...['held-box', 'coming', 'skipped', 'cross', 'bar', 'failed', 'void', 'grave'],
   ...['command-dot', 'message-dot', 'read-dot'],
@@ -103,6 +103,7 @@ class Painter {
     this.picture.traces.push({ stroke, points });
     this.picture.ends.push({ stroke, at: end });
     if (stroke.chosen === 1) this.draw('chosen', `${line(points)}${dot(end)}`);
+    if (stroke.chosen === 1) this.draw('within', `${line(points)}${dot(end)}`);
     if (stroke.chosen === 2) this.draw('kin', line(points));
   }
   private dash([x, y]: Point, r: number): string {
