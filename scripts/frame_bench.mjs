@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
+import { chromiumPath } from './chromium.mjs';
 
 const FRAMES = 300;
 /**
@@ -97,9 +98,7 @@ const server = spawn('node', ['scripts/serve.mjs', '--no-open', '--port', String
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 await once(server.stdout, 'data');
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-});
+const browser = await chromium.launch({ executablePath: chromiumPath });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   await page.goto(`http://127.0.0.1:${port}/`);

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { chromiumPath } from './chromium.mjs';
 
 const MARKS = { performance: 95, accessibility: 100, 'best-practices': 100 };
 const TYPES = {
@@ -52,7 +53,6 @@ function serve(files) {
 }
 
 function lighthouse(address, report) {
-  const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const run = spawn(
     process.execPath,
     [
@@ -64,7 +64,7 @@ function lighthouse(address, report) {
       `--only-categories=${Object.keys(MARKS).join()}`,
       '--chrome-flags=--headless --no-sandbox --disable-dev-shm-usage',
     ],
-    { env: { ...process.env, CHROME_PATH: chromium }, stdio: ['ignore', 'ignore', 'inherit'] },
+    { env: { ...process.env, CHROME_PATH: chromiumPath }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   return new Promise((resolve) => run.on('close', resolve));
 }

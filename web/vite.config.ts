@@ -1,6 +1,7 @@
 // Two builds from one source: dist/site for any static host and sub-path, and with `--mode offline`
 // dist/cqrs-lab.html, one file with everything inside that opens from file://.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -62,29 +63,61 @@ function contentSecurityPolicy(offline: boolean): Plugin {
   };
 }
 
+// The words of index.html are the lab's own: {{page.write.title}}, {{page.card.in_stock.one n=1}}.
+function inItsWords(): Plugin {
+  const wordsOf = (file: string) =>
+    JSON.parse(readFileSync(fromRoot(`core/words/en/${file}.json`), 'utf8'));
+  return {
+    name: 'in-its-words',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const all = { page: wordsOf('page'), lessons: wordsOf('lessons') };
+        return html.replace(/\{\{([\w.-]+)(?: n=(\d+))?\}\}/g, (_, key: string, n = '') => {
+          let found: unknown = all;
+          for (const step of key.split('.')) found = (found as Record<string, unknown>)?.[step];
+          if (typeof found !== 'string') throw new Error(`index.html: no words are called ${key}`);
+          return found.replace('{n}', n);
+        });
+      },
+    },
+  };
+}
+
 // What the first screen waits for is asked for at once, not when the script that wants it has come:
-// the core, the words, the letters.
+// the rest of the script, the core, the words, the letters. The first script, which is little more
+// than these wishes, may be waited for: it knows the theme.
 function askedForEarly(): Plugin {
-  const words = /core\/words\/en\/(page|lessons)\.json$/;
+  const early = /(web\/src\/start\.ts|core\/words\/en\/(page|lessons)\.json)$/;
+  const link = (name: string, attrs: Record<string, string | boolean>) => ({
+    tag: 'link',
+    attrs: { ...attrs, href: `./${name}` },
+    injectTo: 'head' as const,
+  });
   return {
     name: 'asked-for-early',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
-        return Object.values(bundle).flatMap(({ fileName, ...made }) => {
-          const href = `./${fileName}`;
-          const link = (attrs: Record<string, string | boolean>) => [
-            { tag: 'link', attrs: { ...attrs, href }, injectTo: 'head' as const },
-          ];
-          if (made.type === 'chunk')
-            return words.test(made.facadeModuleId ?? '') ? link({ rel: 'modulepreload' }) : [];
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle);
+        const scripts = files.flatMap((file) =>
+          file.type === 'chunk' && early.test(file.facadeModuleId ?? '')
+            ? [file.fileName, ...file.imports]
+            : [],
+        );
+        const asked = [...new Set(scripts)].filter((name) => !html.includes(name));
+        const tags = asked.map((name) => link(name, { rel: 'modulepreload', crossorigin: true }));
+        for (const { fileName } of files) {
           if (/\blesson-[^/]*\.wasm$/.test(fileName))
-            return link({ rel: 'preload', as: 'fetch', crossorigin: true });
+            tags.push(link(fileName, { rel: 'preload', as: 'fetch', crossorigin: true }));
           if (fileName.endsWith('.woff2'))
-            return link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true });
-          return [];
-        });
+            tags.push(
+              link(fileName, { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true }),
+            );
+        }
+        const waiting = html.replace('<script type="module"', '$& blocking="render"');
+        return { html: waiting, tags };
       },
     },
   };
@@ -98,6 +131,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     resolve: { alias: { '@wasm': fromRoot('build/wasm/page') } },
     plugins: [
+      inItsWords(),
       ...(offline ? [viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),
       ...(offline ? [] : [serviceWorker()]),

@@ -117,7 +117,9 @@ test.describe('on a phone', () => {
     await lab.open();
     await lab.untilEnd();
 
-    for (const control of await lab.page.locator('button, select, input[type=range]').all()) {
+    for (const control of await lab.page
+      .locator(':is(button, select, input[type=range]):visible')
+      .all()) {
       const box = await control.boundingBox();
       expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44);
       expect(box?.width, await control.innerText()).toBeGreaterThanOrEqual(44);

@@ -1,7 +1,7 @@
 // One run on the page: the stage, time below it, and something to read beside it. It hands frames
 // down and turns what the elements say into calls of the store and the player. What stands beside
 // the stage, and what may be used, is the business of the kinds of pages.
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type {
   CustomerAct,
@@ -12,6 +12,7 @@ import type {
   TimeAct,
   TimeControl,
 } from './components/events';
+import { Part } from './components/part';
 import type { Refused, ShopStage } from './components/shop_stage';
 import { edgesBetween } from './controllers/edges';
 import { timeKey } from './controllers/keys';
@@ -26,7 +27,7 @@ import { say } from './words/words';
 import './components/shop_stage';
 import './components/time_bar';
 
-export abstract class ScenePage extends LitElement {
+export abstract class ScenePage extends Part {
   readonly player: Player;
   @query('shop-stage') protected readonly stage!: ShopStage;
   /** What the inspector is about. */

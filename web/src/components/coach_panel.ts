@@ -1,9 +1,10 @@
 // The lesson's step: what there is to see, a bet, and which control on the stage comes next.
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
 import { Bet, TimeAct } from './events';
+import { Part } from './part';
 import { rich } from './rich_text';
 
 /** A step as it is shown: its words are looked up already. */
@@ -21,7 +22,7 @@ export interface StepView {
 }
 
 @customElement('coach-panel')
-export class CoachPanel extends LitElement {
+export class CoachPanel extends Part {
   @property({ attribute: false }) step!: StepView;
   /**
    * Time is running: a step that comes with it, not by a person's act, takes no less room than the

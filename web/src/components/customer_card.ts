@@ -1,7 +1,7 @@
 // A customer and the page in front of it. The page is a rendered answer: it changes when the
 // customer acts, never by itself. What the customer cannot know is not in here but in the
 // <lamp-label> below.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Asking, Customer, Thing } from '../core/contract';
@@ -11,6 +11,7 @@ import { base, buttons } from '../styles/shared';
 import { things } from '../styles/things';
 import { has, person, product, say, t } from '../words/words';
 import { CustomerAct } from './events';
+import { Part } from './part';
 import { picture } from './product_picture';
 import { thingButton } from './thing_button';
 
@@ -44,7 +45,7 @@ const compact = css`
 `;
 
 @customElement('customer-card')
-export class CustomerCard extends LitElement {
+export class CustomerCard extends Part {
   @property({ attribute: false }) customer!: Customer;
   @property({ attribute: false }) controls: ShownControl[] = [];
   /** Where everything is told: who answered, what waits, why not; and the name can be pointed at. */

@@ -1,13 +1,14 @@
 // The arrows that close the loop. The one that made the page in front of each customer is strong,
 // the others faint.
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Customer } from '../core/contract';
 import type { Arrow, Loop } from '../stage/loop';
 import { base } from '../styles/shared';
+import { Part } from './part';
 
 @customElement('loop-arrows')
-export class LoopArrows extends LitElement {
+export class LoopArrows extends Part {
   @property({ attribute: false }) loop!: Loop;
   @property({ attribute: false }) customers: Customer[] = [];
 

@@ -1,15 +1,16 @@
 // One replica of the read side: its views as tables, each row that differs from the truth marked
 // and explained.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Replica } from '../core/contract';
 import { base } from '../styles/shared';
 import { side } from '../styles/side';
 import { person, product, t } from '../words/words';
 import { differenceMark } from './difference_mark';
+import { Part } from './part';
 
 @customElement('read-side')
-export class ReadSide extends LitElement {
+export class ReadSide extends Part {
   @property({ attribute: false }) replica!: Replica;
   @property({ type: Boolean }) orders = false;
 

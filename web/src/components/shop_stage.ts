@@ -1,6 +1,6 @@
 // The loop, as CQRS is drawn on every whiteboard: customers on top, commands down to the write
 // side, changes across, answers up from the read side. In the document it stands in that order too.
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Customer, Thing } from '../core/contract';
@@ -17,6 +17,7 @@ import './loop_arrows';
 import './read_side';
 import './token_channel';
 import './write_side';
+import { Part } from './part';
 
 /** What a customer tried, and why nothing came of it. */
 export interface Refused {
@@ -42,7 +43,7 @@ const NO_LOOP: Loop = { commands: [], answers: [] };
  * 'ids' has loaded them.
  */
 @customElement('shop-stage')
-export class ShopStage extends LitElement {
+export class ShopStage extends Part {
   @property({ attribute: false }) frame!: Frame;
   @property({ attribute: false }) tokens: Token[] = [];
   @property({ attribute: false, hasChanged: hasOther }) offers: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 // Time: where it stands, whether it runs, and everything that moves it. What a lesson does not
 // offer yet keeps its place but is not there, so that nothing jumps when it comes.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Clock } from '../core/contract';
 import { barLength } from '../stage/time_scale';
@@ -9,6 +9,7 @@ import { base, buttons } from '../styles/shared';
 import { clockText } from '../words/times';
 import { t } from '../words/words';
 import { Seek, SpeedChange, TimeAct, type TimeControl } from './events';
+import { Part } from './part';
 
 const SPEEDS = [0.1, 0.5, 1, 2, 5, 10, 100, 1000];
 /** With Shift a step is one entry of the queue. */
@@ -18,7 +19,7 @@ const BY_ENTRY: Partial<Record<TimeControl, TimeControl>> = {
 };
 
 @customElement('time-bar')
-export class TimeBar extends LitElement {
+export class TimeBar extends Part {
   @property({ attribute: false }) clock!: Clock;
   @property({ attribute: false }) offers: ReadonlySet<string> = new Set();
   @property({ type: Boolean }) playing = false;

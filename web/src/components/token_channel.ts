@@ -1,7 +1,7 @@
 // The channel between the two sides: each message a token that is as far along as its time is.
 // Tokens move by transform alone: the rail is as long as the way, so that a share of it is a share
 // of the way.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DomainEvent, Settings } from '../core/contract';
@@ -10,9 +10,10 @@ import { base } from '../styles/shared';
 import { durationText, remainingText } from '../words/times';
 import { person, product, t } from '../words/words';
 import './lag_slider';
+import { Part } from './part';
 
 @customElement('token-channel')
-export class TokenChannel extends LitElement {
+export class TokenChannel extends Part {
   @property({ attribute: false }) tokens: Token[] = [];
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) event!: (id: number) => DomainEvent;

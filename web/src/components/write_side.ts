@@ -1,14 +1,15 @@
 // The write side: the batches and orders that the rules need, and what happened last.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DomainEvent, WriteModel } from '../core/contract';
 import { base } from '../styles/shared';
 import { side } from '../styles/side';
 import { person, product, t } from '../words/words';
 import { differenceMark } from './difference_mark';
+import { Part } from './part';
 
 @customElement('write-side')
-export class WriteSide extends LitElement {
+export class WriteSide extends Part {
   @property({ attribute: false }) model!: WriteModel;
   @property({ attribute: false }) last?: DomainEvent;
   @property({ type: Boolean }) orders = false;
