@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "lab/inspect/thing.hpp"
+#include "lab/diagram/chosen.hpp"
 #include "lab/instruments.hpp"
 #include "lab/session.hpp"
 #include "scenario/allocation_format.hpp"
@@ -12,67 +12,6 @@ namespace lab {
 namespace {
 
 using sim::EventId;
-
-// What is pointed at, and what belongs to it: a change with the command that made it and all its
-// messages; a read with the message that would have mended it.
-class Chosen {
- public:
-  Chosen(const sim::World& world, std::string_view thing_json) : world_(world) {
-    if (thing_json.empty()) return;
-    auto thing = read_thing(thing_json);
-    if (thing) thing_ = std::move(thing.value());
-  }
-
-  [[nodiscard]] std::uint8_t grade_of(const Stroke& stroke) const {
-    if (!thing_) return 0;
-    if (is_it(stroke)) return 1;
-    return belongs(stroke) ? 2 : 0;
-  }
-
- private:
-  using Kind = Thing::Kind;
-
-  [[nodiscard]] bool is_it(const Stroke& stroke) const {
-    if (stroke.subject != thing_->number) return false;
-    switch (stroke.kind) {
-      case Stroke::Kind::command:
-        return thing_->kind == Kind::command;
-      case Stroke::Kind::read:
-        return thing_->kind == Kind::read;
-      case Stroke::Kind::message:
-        return thing_->kind == Kind::event ||
-               (thing_->kind == Kind::message && stroke.replica == thing_->replica &&
-                stroke.attempt == thing_->attempt && stroke.duplicate == thing_->duplicate);
-      default:
-        return false;
-    }
-  }
-  [[nodiscard]] bool belongs(const Stroke& stroke) const {
-    const bool is_command = stroke.kind == Stroke::Kind::command;
-    switch (thing_->kind) {
-      case Kind::event:
-      case Kind::message:
-        return is_command && thing_->number >= 1 && thing_->number <= world_.events.last() &&
-               world_.events[thing_->number].command == stroke.subject;
-      case Kind::command:
-        return stroke.kind == Stroke::Kind::message &&
-               world_.events[stroke.subject].command == thing_->number;
-      case Kind::read:
-        return stroke.kind == Stroke::Kind::message && thing_->number < world_.reads.size() &&
-               is_missing(world_.reads[thing_->number], stroke);
-      default:
-        return false;
-    }
-  }
-  static bool is_missing(const sim::ReadRecord& read, const Stroke& message) {
-    return message.replica == read.replica &&
-           std::find(read.violations.begin(), read.violations.end(), message.subject) !=
-               read.violations.end();
-  }
-
-  const sim::World& world_;
-  std::optional<Thing> thing_;
-};
 
 StrokeFlag flag_of(const sim::ReadRecord& read) {
   for (std::size_t g = 0; g < sim::guarantees; ++g) {
@@ -85,12 +24,12 @@ StrokeFlag flag_of(const sim::ReadRecord& read) {
 // Puts strokes into a window.
 class Placer {
  public:
-  Placer(const Session& session, const DiagramWindow& window, std::string_view thing_json)
+  Placer(Session& session, const DiagramWindow& window, std::string_view thing_json)
       : world_(session.furthest()),
         present_(session.world()),
         window_(window),
         lanes_(session.cast(), world_, window.customers_max),
-        chosen_(world_, thing_json),
+        chosen_(session, thing_json),
         px_per_ms_(window.width_px /
                    static_cast<double>(std::max<sim::Ms>(1, window.to - window.from))) {}
 
@@ -231,7 +170,7 @@ void Diagram::follow(const Session& session) {
   strokes_.read(session.furthest());
 }
 
-const DiagramNumbers& Diagram::show(const Session& session, const DiagramWindow& window,
+const DiagramNumbers& Diagram::show(Session& session, const DiagramWindow& window,
                                     std::string_view thing_json) {
   const Placer placer(session, window, thing_json);
   in_window_.clear();

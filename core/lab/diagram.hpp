@@ -75,7 +75,7 @@ class Diagram {
   void follow(const Session& session);
   [[nodiscard]] const Strokes& strokes() const { return strokes_; }
   // As show_diagram(), of what was followed so far.
-  const DiagramNumbers& show(const Session& session, const DiagramWindow& window,
+  const DiagramNumbers& show(Session& session, const DiagramWindow& window,
                              std::string_view thing_json);
 
  private:

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
-import { type LabPage, SIZES, labTest as test } from './lab_page';
+import { type LabPage, PHONE, SIZES, labTest as test } from './lab_page';
 import { act, buys, clockTo, looks, openShop, selected } from './shop';
 
 const plot = (lab: LabPage) => lab.page.locator('space-time-plot');
@@ -27,11 +27,12 @@ async function openStory(lab: LabPage, settings: object = {}): Promise<void> {
   await expect(words(lab)).toHaveText(['stale']);
 }
 
-async function middleOf(locator: Locator) {
+async function placeIn(locator: Locator, part: number) {
   const box = await locator.boundingBox();
   if (!box) throw new Error('not there');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return { x: box.x + part * box.width, y: box.y + part * box.height };
 }
+const middleOf = (locator: Locator) => placeIn(locator, 0.5);
 
 for (const [where, viewport] of SIZES) {
   test.describe(where, () => {
@@ -62,6 +63,15 @@ for (const [where, viewport] of SIZES) {
       await expect(lab.page.getByRole('heading', { name: /^Event 2/ })).toBeVisible();
       await lab.page.keyboard.press('Escape');
       await button(lab, 'As text').click();
+
+      // Not where the read crosses it.
+      const message = await placeIn(plot(lab).locator('path.message'), 0.9);
+      await lab.page.mouse.click(message.x, message.y);
+      expect(await selected(lab)).toMatchObject({ kind: 'message', event: 2 });
+      await expect(plot(lab).locator('path.chosen')).toHaveCount(1);
+      await expect(plot(lab).locator('path.kin')).toHaveCount(1);
+      await lab.page.keyboard.press('Escape');
+      await expect(plot(lab).locator('path.chosen')).toHaveCount(0);
 
       const [at, lane] = [
         await middleOf(plot(lab).locator('text.time', { hasText: '00:30' })),
@@ -148,11 +158,67 @@ test('closer, wider, earlier, later, all of it, and along with now', async ({ la
 
   const at = await middleOf(plot(lab));
   await lab.page.mouse.move(at.x, at.y);
+  await lab.page.keyboard.down('Control');
+  await lab.page.mouse.wheel(0, -200);
+  await lab.page.keyboard.up('Control');
+  await expect(button(lab, 'Whole run')).toHaveAttribute('aria-pressed', 'false');
+  await button(lab, 'Whole run').click();
+  await lab.page.mouse.move(at.x, at.y);
   await lab.page.mouse.down();
   await lab.page.mouse.move(at.x + 200, at.y, { steps: 4 });
   await lab.page.mouse.up();
   await expect(button(lab, 'Whole run')).toHaveAttribute('aria-pressed', 'false');
   await expect(lab.clock).toHaveText('00:02.0');
+});
+
+test('of many orders there are bundles with their counts, and a press looks closer', async ({
+  lab,
+}) => {
+  const orders = { ...buys('harry', 'order-{n}'), at: 10_000, every: 50, times: 400 };
+  await openShop(lab, { delivery: 'unordered', lag: { exponential: 800 } }, [orders]);
+  await clockTo(lab, 40_000);
+  await lab.page.getByRole('tab', { name: 'Space-time' }).click();
+  const counts = plot(lab).locator('circle.count');
+  await expect(counts).not.toHaveCount(0);
+  const { x, y } = await middleOf(counts.first());
+
+  await lab.page.mouse.click(x, y);
+
+  await expect(button(lab, 'Whole run')).toHaveAttribute('aria-pressed', 'false');
+  await expect(
+    lab.page.getByRole('group', { name: /diagram from .*00:00.* to 00:\d\d/ }),
+  ).toBeVisible();
+  await expect(lab.clock).toHaveText('00:40.0');
+  expect(await selected(lab)).toBeNull();
+});
+
+test.describe('with fingers', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('two spread to look closer, one moves through time', async ({ lab }) => {
+    await openStory(lab);
+    await plot(lab).scrollIntoViewIfNeeded();
+    const { x, y } = await middleOf(plot(lab));
+    const devtools = await lab.page.context().newCDPSession(lab.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ys: number[]) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: ys.map((each, id) => ({ x, y: each, id })),
+      });
+    const group = plot(lab).getByRole('group');
+
+    await touch('touchStart', y - 10, y + 10);
+    for (const apart of [20, 40, 60]) await touch('touchMove', y - apart, y + apart);
+    await touch('touchEnd');
+    await expect(button(lab, 'Whole run')).toHaveAttribute('aria-pressed', 'false');
+    const closer = await group.getAttribute('aria-label');
+
+    await touch('touchStart', y);
+    for (const by of [20, 40, 60]) await touch('touchMove', y - by);
+    await touch('touchEnd');
+    await expect(group).not.toHaveAttribute('aria-label', closer ?? '');
+    await expect(lab.clock).toHaveText('00:02.0');
+  });
 });
 
 test('it is kept as a file that needs nothing else, in light colours', async ({ lab }) => {

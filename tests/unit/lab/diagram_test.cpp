@@ -277,6 +277,30 @@ TEST_CASE("a broken guarantee names what is missing, and what is pointed at brin
   CHECK(chosen("nonsense") == std::vector<double>{0, 0, 0, 0, 0});
 }
 
+TEST_CASE("a row that is wrong, a read, a replica: the messages to blame belong to it") {
+  Watched run(R"("lag": {"constant": 5000}, "replicas": 2)",
+              {at(0, stocks("batch-1", 9)), at(10'000, buys("harry", "order-1"))});
+  run->seek(11'000);
+  run.act(operates(R"("drop", "event": 2, "replica": 1)"));
+  run.act(looks("bob"));
+  run->seek(20'000);
+
+  const auto to_blame = [&](const std::string& thing) {
+    std::vector<Shown> kin = of_kind(run, Stroke::Kind::message, minute, thing);
+    std::erase_if(kin, [](const Shown& each) { return each[Fields::chosen] != 2; });
+    return kin;
+  };
+
+  for (const std::string thing :
+       {R"({"kind": "row", "side": 1, "key": "LAMP"})", R"({"kind": "replica", "replica": 1})"}) {
+    const std::vector<Shown> kin = to_blame(thing);
+    REQUIRE(kin.size() == 1);
+    CHECK(kin[0].state() == State::taken_away);
+    CHECK(kin[0][Fields::replica] == 1);
+  }
+  CHECK(to_blame(R"({"kind": "row", "side": 0, "key": "LAMP"})").empty());
+}
+
 TEST_CASE("a read that waits goes on until it is answered") {
   Watched run(R"("lag": {"constant": 5000}, "reads": "read_your_writes")",
               {at(0, stocks("batch-1", 9)), at(10'000, buys("harry", "order-1")),
