@@ -1,5 +1,6 @@
 // A picture of the page as a file on the person's own device: complete in itself, in light colours
 // whatever the page is in, for a slide or a sheet of paper.
+import { wrapped } from '../stage/diagram_words';
 import type { LegendItem } from './space_time_legend';
 
 export interface ToKeep {
@@ -11,7 +12,8 @@ export interface ToKeep {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN_PX = 20;
-const TITLE_PX = 40;
+/** The title's letters and lines, and what lies below it. */
+const TITLE = { size: 17, letter: 9.6, line: 23, below: 16 };
 const LEGEND_ROW_PX = 28;
 const SHAPE_PX = 36;
 const LETTER_PX = 7.4;
@@ -116,12 +118,20 @@ function fileOf({ title, picture, legend }: ToKeep): {
   return inLight(() => {
     const style = getComputedStyle(picture);
     const width = picture.width.baseVal.value + 2 * MARGIN_PX;
-    const below = TITLE_PX + picture.height.baseVal.value + 16;
+    const heading = wrapped(title, width - 2 * MARGIN_PX, TITLE.letter);
+    const above = heading.length * TITLE.line + TITLE.below;
+    const below = above + picture.height.baseVal.value + 16;
     const file = element('svg', { xmlns: SVG });
     const ground = element('rect', { width, fill: groundOf(picture) });
-    const body = element('g', { transform: `translate(${MARGIN_PX} ${TITLE_PX})` });
+    const body = element('g', { transform: `translate(${MARGIN_PX} ${above})` });
     body.append(...copyOf(picture).childNodes);
-    file.append(ground, write(title, MARGIN_PX, 27, style, 17), body);
+    file.append(
+      ground,
+      ...heading.map((line, n) =>
+        write(line, MARGIN_PX, (n + 1) * TITLE.line + 4, style, TITLE.size),
+      ),
+      body,
+    );
     const height = addLegend(file, legend, width, below) + 12;
     ground.setAttribute('height', String(height));
     for (const [key, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))

@@ -176,7 +176,7 @@ export class SpaceTimePanel extends Panel {
     const { strokes, lanes, drawing, length_px } = shown;
     return html`
       ${this.toolbar()}
-      ${strokes.length === 0 ? html`<p class="empty">${t('space_time.empty', this.ends)}</p>` : nothing}
+      ${strokes.length === 0 ? html`<p class="empty ${this.asText ? '' : 'inside'}">${t('space_time.empty', this.ends)}</p>` : nothing}
       ${
         this.asText
           ? html`<space-time-text
@@ -224,9 +224,27 @@ export class SpaceTimePanel extends Panel {
         background: var(--ink);
         color: var(--card);
       }
+      :host {
+        position: relative;
+      }
       .empty {
+        max-width: 60ch;
         padding: 8px 0;
         color: var(--soft);
+      }
+      /* In the picture's empty ground, so that nothing moves when it comes and goes. */
+      .empty.inside {
+        position: absolute;
+        z-index: 1;
+        margin: 56px 12px 0 84px;
+        padding: 4px 8px;
+        background: var(--card);
+        pointer-events: none;
+      }
+      @media (width >= 720px) {
+        .empty.inside {
+          margin: 92px 24px 0 150px;
+        }
       }
       .hint {
         max-width: 70ch;

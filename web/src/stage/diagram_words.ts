@@ -42,15 +42,15 @@ const COUNT_PX = 11;
 const LABELS_MAX = 60;
 const TRIED_MAX = 160;
 
-const widthOf = (lines: readonly string[]) =>
-  Math.max(...lines.map((each) => each.length)) * LETTER_PX;
+const widthOf = (lines: readonly string[], letter_px = LETTER_PX) =>
+  Math.max(...lines.map((each) => each.length)) * letter_px;
 
 /** Breaks between words, where a line would be longer than that. */
-export function wrapped(text: string, width_px: number): string[] {
+export function wrapped(text: string, width_px: number, letter_px = LETTER_PX): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf([`${last} ${word}`]) <= width_px)
+    if (last !== undefined && widthOf([`${last} ${word}`], letter_px) <= width_px)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
