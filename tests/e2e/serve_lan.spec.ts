@@ -52,6 +52,10 @@ for (const [where, viewport] of SIZES) {
     const code = panel(lab.page).locator('.code');
     await expect(code).toHaveText(/^127\.0\.0\.1:\d+\/[a-z]{4}$/);
 
+    // On paper too, as long as it is this moment.
+    await lab.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(lab.page.locator('.printed')).toHaveText(`http://${await code.innerText()}`);
+
     const colleague = new LabPage(await context.newPage());
     await colleague.page.goto(`http://${(await code.innerText()).toUpperCase()}`);
     await expect(colleague.lamp('Bob')).toContainText('Stale answer');

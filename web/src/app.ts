@@ -12,6 +12,7 @@ import type { Core, Refusal, Session } from './core/contract';
 import { LessonPage } from './lesson_page';
 import type { ScenePage } from './scene_page';
 import type { Host, Sharing } from './share';
+import type { Frame } from './stage/frame';
 import { header } from './styles/header';
 import { base } from './styles/shared';
 import { t } from './words/words';
@@ -29,6 +30,8 @@ export class CqrsLab extends LitElement implements Host {
   @state() private page: ScenePage;
   @state() private notice?: Notice;
   private sharing?: Promise<Sharing>;
+  /** The last short address, and the moment that it leads to. */
+  private short?: { address: string; frame: Frame; now_ms: number };
 
   constructor(
     /** As far as a lesson needs it. */
@@ -44,7 +47,12 @@ export class CqrsLab extends LitElement implements Host {
     super.connectedCallback();
     window.addEventListener('hashchange', this.follow);
     this.addEventListener('open-scenario', ({ text }) => this.openSandbox(text));
+    this.addEventListener('short-made', ({ address }) => {
+      const { frame, clock } = this.store;
+      this.short = { address, frame, now_ms: clock.now_ms };
+    });
     window.addEventListener('pagehide', this.keep);
+    window.addEventListener('beforeprint', this.beforePrint);
     window.addEventListener('keydown', this.pressKey);
     window.addEventListener('dragover', this.dragOver);
     window.addEventListener('drop', this.drop);
@@ -58,6 +66,7 @@ export class CqrsLab extends LitElement implements Host {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.follow);
     window.removeEventListener('pagehide', this.keep);
+    window.removeEventListener('beforeprint', this.beforePrint);
     window.removeEventListener('keydown', this.pressKey);
     window.removeEventListener('dragover', this.dragOver);
     window.removeEventListener('drop', this.drop);
@@ -96,6 +105,16 @@ export class CqrsLab extends LitElement implements Host {
   }
 
   private readonly keep = (): void => keepRun(this.store);
+
+  private readonly beforePrint = (): void => this.requestUpdate();
+
+  /** Where what is on paper is found again. */
+  private get printed(): string {
+    const { frame, clock } = this.store;
+    const { short } = this;
+    if (short?.frame === frame && short.now_ms === clock.now_ms) return short.address;
+    return location.protocol === 'file:' ? '' : location.origin + location.pathname;
+  }
 
   private readonly pressKey = (event: KeyboardEvent): void => {
     if (event.key !== '?' || !isFree(event)) return;
@@ -205,7 +224,8 @@ export class CqrsLab extends LitElement implements Host {
           ? html`<notice-bar .notice=${this.notice} @close=${() => this.notify(undefined)}></notice-bar>`
           : nothing
       }
-      ${page}`;
+      ${page}
+      <p class="printed">${this.printed}</p>`;
   }
 
   private header() {

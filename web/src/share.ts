@@ -1,5 +1,6 @@
 // Links, files and the sheet of keys: fetched when the first of them is used.
 import './components/notice_bar';
+import { ShortMade } from './components/events';
 import { KeysSheet } from './components/keys_sheet';
 import type { Notice } from './components/notice_bar';
 import { type Shared, SharePanel } from './components/share_panel';
@@ -50,7 +51,9 @@ export class Sharing {
     panel.shared = shared;
     panel.short = { kind: roomAddress() ? 'offered' : 'none' };
     panel.addEventListener('make-code', async () => {
-      panel.short = await shortCode(moment);
+      const short = await shortCode(moment);
+      panel.short = short;
+      if (short.kind === 'made') panel.dispatchEvent(new ShortMade(short.address));
     });
     panel.addEventListener('keep-scenario', () => download('scenario.json', scenario));
     panel.addEventListener('file-chosen', ({ file }) => this.openFile(file));

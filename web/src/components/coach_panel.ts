@@ -149,6 +149,12 @@ export class CoachPanel extends Part {
         margin: 0;
         accent-color: var(--ink);
       }
+      @media print {
+        fieldset,
+        .hint {
+          display: none;
+        }
+      }
       @media (width < 1080px) {
         section {
           gap: 6px;

@@ -218,6 +218,14 @@ export class CustomerCard extends Part {
         border-left: 4px dotted var(--edge);
         font-size: var(--small);
       }
+      @media print {
+        .controls {
+          display: none;
+        }
+        .page {
+          padding-bottom: 12px;
+        }
+      }
       @container (width < 720px) {
         article {
           display: flex;

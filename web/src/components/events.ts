@@ -87,6 +87,13 @@ export class SelectThing extends LabEvent {
   }
 }
 
+/** The moment that is shown has an address of a few letters. */
+export class ShortMade extends LabEvent {
+  constructor(readonly address: string) {
+    super('short-made');
+  }
+}
+
 /** A file to be opened is chosen. */
 export class FileChosen extends LabEvent {
   constructor(readonly file: File) {
@@ -147,6 +154,7 @@ declare global {
     'open-scenario': OpenScenario;
     'select-thing': SelectThing;
     'file-chosen': FileChosen;
+    'short-made': ShortMade;
     retrace: Retrace;
     wish: Wish;
     'panel-chosen': PanelChosen;

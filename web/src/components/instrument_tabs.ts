@@ -106,6 +106,17 @@ export class InstrumentTabs extends LitElement {
         box-shadow: inset 0 -3px var(--ink);
         color: var(--ink);
       }
+      /* On paper it is the heading of what stands below. */
+      @media print {
+        :host {
+          border: 0;
+        }
+        [role='tab'][aria-selected='true'] {
+          display: block !important;
+          padding: 0;
+          box-shadow: none;
+        }
+      }
       .size button {
         font-weight: 400;
         font-size: var(--small);

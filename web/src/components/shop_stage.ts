@@ -276,6 +276,26 @@ export class ShopStage extends Part {
           padding-top: 46px;
         }
       }
+      /* The arrows are drawn for the screen; on paper the order of the parts has to do. */
+      @media print {
+        loop-arrows {
+          display: none;
+        }
+        .customers {
+          padding-inline: 0;
+        }
+        customer-card {
+          flex: none;
+          min-height: 0;
+        }
+        .hang {
+          height: auto;
+          margin-inline: 16px;
+        }
+        .sides {
+          padding-top: 20px;
+        }
+      }
       @container (width < 720px) {
         loop-arrows {
           display: none;

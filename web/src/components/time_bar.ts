@@ -206,6 +206,20 @@ export class TimeBar extends Part {
         color: var(--ink);
         font: 600 1rem / 1.2 var(--text);
       }
+      @media print {
+        section,
+        .exact {
+          grid-template-columns: auto;
+          padding-block: 8px;
+        }
+        .now {
+          grid-area: auto;
+        }
+        .more,
+        ::slotted(*) {
+          display: none;
+        }
+      }
       @container (width < 720px) {
         section {
           column-gap: 14px;

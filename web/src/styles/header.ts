@@ -94,6 +94,28 @@ export const header = css`
       clip-path: inset(50%);
     }
   }
+  .printed {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    header {
+      padding: 0;
+    }
+    nav,
+    notice-bar {
+      display: none;
+    }
+    .printed {
+      display: block;
+      margin-top: 16px;
+      font-family: var(--mono);
+      font-size: var(--small);
+    }
+  }
   @media (height < 600px) and (width < 1080px), (height < 420px) {
     :host {
       height: auto;

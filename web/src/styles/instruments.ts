@@ -46,4 +46,21 @@ export const instruments = css`
       grid-template-rows: auto auto minmax(0, 1fr) auto;
     }
   }
+  @media print {
+    .instruments,
+    .panel {
+      margin: 0;
+      padding: 0;
+      break-inside: avoid;
+    }
+    .panel,
+    :host([large]) .panel {
+      height: auto;
+      overflow: visible;
+      border: 0;
+    }
+    :host([large]) main {
+      display: flex;
+    }
+  }
 `;

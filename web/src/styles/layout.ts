@@ -70,6 +70,27 @@ export const layout = css`
       padding-block: 12px;
     }
   }
+  @media print {
+    :host {
+      display: flex;
+      flex-direction: column;
+    }
+    main,
+    footer,
+    aside {
+      max-height: none;
+      padding: 12px 0;
+      overflow: visible;
+      border: 0;
+    }
+    /* What is read beside it comes after it. */
+    aside {
+      order: 1;
+    }
+    .instruments {
+      order: 2;
+    }
+  }
   /* Where there is no room for bars that stay, everything follows in one column. */
   @media (height < 600px) and (width < 1080px), (height < 420px) {
     aside {

@@ -34,6 +34,14 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Paper has no controls; what can be pointed at is text. */
+  @media print {
+    button:not(.thing),
+    input[type='range'],
+    select {
+      display: none !important;
+    }
+  }
 `;
 
 export const buttons = css`

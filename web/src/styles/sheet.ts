@@ -19,7 +19,13 @@ export const sheet = css`
     padding-top: 24px;
     border-top: 1px solid var(--hairline);
   }
-  @media (width < 1080px) {
+  @media print {
+    .floor,
+    branch-list {
+      display: none;
+    }
+  }
+  @media screen and (width < 1080px) {
     aside {
       max-height: 76dvh;
       padding: 0 16px;

@@ -114,6 +114,22 @@ export const worldStyle = css`
       display: none;
     }
   }
+  @media print {
+    .why,
+    .refusal {
+      display: none;
+    }
+    h2 {
+      display: block;
+    }
+    .sentence {
+      line-height: 1.5;
+    }
+    input {
+      height: auto;
+      margin: 0;
+    }
+  }
   @media (pointer: coarse) {
     .sentence {
       line-height: 2.6;
