@@ -39,12 +39,6 @@ for (const viewport of [
       await expect(clock(lab.page)).toHaveText('00:30');
       await press(lab.page, 'One step back');
       await expect(clock(lab.page)).toHaveText(at);
-
-      await lab.page.clock.resume();
-      const { violations } = await new AxeBuilder({ page: lab.page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
-        [],
-      );
     });
   });
 }
@@ -87,4 +81,7 @@ test('a world with more in it is there too', async ({ lab }) => {
   await expect(lab.page.locator('room-side[kind=read]')).toHaveCount(2);
   await expect(lab.page.locator('room-channel li')).toHaveCount(2);
   await expect(lab.card('Harry')).toContainText('Thank you!');
+
+  const { violations } = await new AxeBuilder({ page: lab.page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 });

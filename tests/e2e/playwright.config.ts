@@ -17,7 +17,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // Nobody waits for these but on a machine that does much else meanwhile.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     // The tests see what the page asks for; offline.spec.ts is about what is kept.

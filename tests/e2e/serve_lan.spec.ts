@@ -105,8 +105,10 @@ test('a server that keeps none says what would', async ({ lab }) => {
 test('a server that ended meanwhile is said to give no answer', async ({ lab, context }) => {
   await lab.open(address);
   await lab.page.getByRole('button', { name: 'Share', exact: true }).click();
+  const make = panel(lab.page).getByRole('button', { name: 'Make a short code' });
+  await expect(make).toBeVisible();
   await context.setOffline(true);
-  await panel(lab.page).getByRole('button', { name: 'Make a short code' }).click();
+  await make.click();
 
   await expect(panel(lab.page)).toContainText('The server does not answer.');
   lab.complaints.length = 0;

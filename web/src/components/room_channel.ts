@@ -11,13 +11,15 @@ import { person, product, t } from '../words/words';
 
 @customElement('room-channel')
 export class RoomChannel extends LitElement {
+  /** What it is called. */
+  @property() heading = '';
   @property({ attribute: false }) tokens: readonly Token[] = [];
   @property({ attribute: false }) event!: (id: number) => DomainEvent;
 
   protected override render() {
     const tokens = labelled(this.tokens);
     return html`
-      <section aria-label=${t('channel.title')}>
+      <section aria-label=${this.heading}>
         <svg aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%" /></svg>
         <svg class="head" viewBox="0 0 10 16" aria-hidden="true"><path d="M1 1l8 7-8 7" /></svg>
         ${tokens.length === 0 ? html`<p class="unseen">${t('channel.empty')}</p>` : nothing}

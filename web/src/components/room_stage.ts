@@ -134,7 +134,9 @@ export class RoomStage extends LitElement {
         <div class="ways">
           ${replicas.map(
             (replica, index) => html`
-              <room-channel .tokens=${lanes[index] ?? []} .event=${event}></room-channel>
+              <room-channel
+                .heading=${replicas.length > 1 ? t('room.channel', { n: index }) : t('channel.title')}
+                .tokens=${lanes[index] ?? []} .event=${event}></room-channel>
               ${this.replica(replica, index)}`,
           )}
         </div>
