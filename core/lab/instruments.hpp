@@ -3,11 +3,13 @@
 #pragma once
 
 #include "lab/diagram.hpp"
+#include "lab/log.hpp"
 
 namespace lab {
 
 struct Instruments {
   Diagram diagram;
+  Log log;
 };
 
 }  // namespace lab
