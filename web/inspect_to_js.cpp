@@ -32,7 +32,7 @@ val value_of(const Param& param) {
 
 }  // namespace
 
-static val to_js(const Phrase& phrase) {
+val to_js(const Phrase& phrase) {
   val params = val::object();
   for (const Param& param : phrase.params())
     params.set(std::string(param.name), value_of(param));
@@ -41,7 +41,7 @@ static val to_js(const Phrase& phrase) {
   return said;
 }
 
-static val to_js(const Thing& thing) {
+val to_js(const Thing& thing) {
   return parsed(thing_json(thing));
 }
 

@@ -9,6 +9,8 @@
 
 namespace lab {
 
+[[nodiscard]] emscripten::val to_js(const Phrase& phrase);
+[[nodiscard]] emscripten::val to_js(const Thing& thing);
 [[nodiscard]] emscripten::val to_js(const Inspection& seen);
 [[nodiscard]] emscripten::val to_js(const Shelves& shelves);
 [[nodiscard]] emscripten::val to_js(const Told& told);

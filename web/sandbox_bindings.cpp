@@ -10,6 +10,7 @@
 #include "inspect_to_js.hpp"
 #include "lab/inspect/inspect.hpp"
 #include "lab/link.hpp"
+#include "numbers_bindings.hpp"
 #include "time_to_js.hpp"
 #include "to_js.hpp"
 #include "world_to_js.hpp"
@@ -110,6 +111,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
           })
       .function("report_json", &Session::report_json);
   bind_diagram(session);
+  bind_numbers(session);
 }
 
 }  // namespace web

@@ -3,5 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Phrase } from '../core/contract';
 import { piecesOf } from '../stage/phrases';
 
-export const phraseText = (phrase: Phrase): (string | TemplateResult)[] =>
-  piecesOf(phrase).map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text));
+/** `family`: see piecesOf. */
+export const phraseText = (phrase: Phrase, family?: string): (string | TemplateResult)[] =>
+  piecesOf(phrase, family).map(({ text, strong }) =>
+    strong ? html`<strong>${text}</strong>` : text,
+  );

@@ -16,6 +16,7 @@
 import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
 import type { LinkOpened } from './link';
+import type { NumbersCalls } from './numbers';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { WorldSettings } from './world';
@@ -23,6 +24,7 @@ import type { WorldSettings } from './world';
 export * from './diagram';
 export type * from './inspection';
 export type * from './link';
+export * from './numbers';
 export type * from './shown';
 export * from './time';
 export * from './world';
@@ -49,7 +51,7 @@ export interface Core {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session extends DiagramCalls {
+export interface Session extends DiagramCalls, NumbersCalls {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.

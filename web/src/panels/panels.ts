@@ -5,6 +5,9 @@ import type { Panel } from './panel';
 
 const KINDS = {
   space_time: async () => (await import('./space_time_panel')).SpaceTimePanel,
+  staleness: async () => (await import('./staleness_panel')).StalenessPanel,
+  tables: async () => (await import('./tables_panel')).TablesPanel,
+  log: async () => (await import('./log_panel')).LogPanel,
   report: async () => (await import('./report_panel')).ReportPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 

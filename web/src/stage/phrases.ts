@@ -25,12 +25,14 @@ function shown(name: string, value: Param): string {
 const seat = (place: number): string => `\uE000${place}\uE001`;
 const SEATS = /\uE000(\d+)\uE001/g;
 
-export function piecesOf({ code, params }: Phrase): Piece[] {
+/** `family`: words of an instrument that may have a sentence of its own for the code. */
+export function piecesOf({ code, params }: Phrase, family = 'inspect'): Piece[] {
   const texts: string[] = [];
   const filled = Object.entries(params).map(([name, value]): [string, string | number] =>
     name === 'n' ? [name, Number(value)] : [name, seat(texts.push(shown(name, value)) - 1)],
   );
-  const sentence = t(`inspect.${code}`, Object.fromEntries(filled));
+  const own = `${family}.${code}`;
+  const sentence = t(has(own) ? own : `inspect.${code}`, Object.fromEntries(filled));
   return sentence
     .split('**')
     .map((part, index) => ({
@@ -40,7 +42,7 @@ export function piecesOf({ code, params }: Phrase): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-export const textOf = (phrase: Phrase): string =>
-  piecesOf(phrase)
+export const textOf = (phrase: Phrase, family?: string): string =>
+  piecesOf(phrase, family)
     .map(({ text }) => text)
     .join('');

@@ -8,10 +8,12 @@ export type Params = Record<string, string | number>;
 
 let words: Words = {};
 let plurals = new Intl.PluralRules('en');
+let counts = new Intl.NumberFormat('en');
 
 export function setWords(language: string, loaded: Words): void {
   words = loaded;
   plurals = new Intl.PluralRules(language);
+  counts = new Intl.NumberFormat(language);
 }
 
 /** Beside what is there already, under names of their own: the sentences of a part that is loaded when it is first used. */
@@ -45,6 +47,9 @@ export function t(key: string, params: Params = {}): string {
   if (typeof found !== 'string') return key;
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
+
+/** A large number in groups of digits: 131,072. */
+export const countText = (n: number): string => counts.format(n);
 
 /** A sentence to come: what the stage says in keys, the elements say in words. */
 export interface Said {
