@@ -131,6 +131,15 @@ test('back goes back in the run too, through the answer to the question', async 
   await lab.button('Buy', 'Harry').click();
   await lab.pass(3000);
   await expect(title(lab.page)).toHaveText('Harry has it');
+
+  // Time ran too far: the moment of the question comes once more.
+  await press(lab, ' ');
+  await lab.pass(20_000);
+  await expect(title(lab.page)).toHaveText('No stale answer here');
+  await press(lab, 'PageDown');
+  await expect(title(lab.page)).toHaveText('Harry has it');
+  await expect(clock).toHaveText('00:04');
+  await expect(options(lab.page)).toHaveCount(3);
 });
 
 test('B is black and back; Escape leaves, where the run stands; a reload stays', async ({
@@ -153,6 +162,10 @@ test('B is black and back; Escape leaves, where the run stands; a reload stays',
   const { violations } = await new AxeBuilder({ page: lab.page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 
+  await press(lab, '?');
+  await expect(lab.page.getByRole('dialog')).toContainText('In front of a room');
+  await press(lab, 'Escape');
+  await expect(lab.page.getByRole('dialog')).toHaveCount(0);
   await press(lab, 'Escape');
   await expect(lab.step).toContainText('Harry has it');
   await expect(lab.lamp('Bob')).toContainText('Aged page');

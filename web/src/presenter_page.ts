@@ -76,12 +76,12 @@ export class PresenterPage extends LessonPage {
     else this.goBack();
   }
 
-  /** What plays is played to its end first. */
+  /** What plays is played to its end first; where the moment was missed, it comes once more. */
   private goForward(): void {
     const { place, step } = this;
     if (this.player.finish()) return;
     if (this.answered) this.answered = false;
-    else if (place.missed) this.tellUpTo(place.index + 1);
+    else if (place.missed) this.tellUpTo(place.index);
     else if (step?.act && 'skip' in step.act) this.moveTime('skip');
     else if (step?.act) this.doStep();
   }

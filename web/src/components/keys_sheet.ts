@@ -8,6 +8,12 @@ import { t } from '../words/words';
 /** Group, then what is done, then the keys that do it; names of core/words (share.json). */
 const KEY_GROUPS: Record<string, Record<string, string[]>> = {
   time: { toggle: ['space'], step: ['left', 'right'], entry: ['shift_left', 'shift_right'] },
+  room: {
+    room_forward: ['page_down'],
+    room_back: ['page_up'],
+    room_black: ['b'],
+    room_leave: ['escape'],
+  },
   page: { go: ['tab', 'shift_tab'], press: ['enter'], back: ['escape'], keys: ['question'] },
 };
 

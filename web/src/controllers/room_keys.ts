@@ -12,5 +12,9 @@ const KEYS: Record<string, RoomAct | 'leave'> = {
   Escape: 'leave',
 };
 
+const inDialog = (event: KeyboardEvent): boolean =>
+  event.composedPath().some((each) => each instanceof HTMLDialogElement);
+
+/** What lies on top has the keys: Escape closes it, and does not leave. */
 export const roomAct = (event: KeyboardEvent): RoomAct | 'leave' | undefined =>
-  isFree(event) ? KEYS[event.key] : undefined;
+  isFree(event) && !inDialog(event) ? KEYS[event.key] : undefined;
