@@ -38,7 +38,17 @@ function whatOf({ kind, type, subject, replica, count }: Stroke, types: DiagramT
   return said(kind, { event: subject, replica });
 }
 
+/** Of a bundle only what holds for all of it is told. */
+function allBecame({ kind, state }: Stroke): string {
+  const done = state === 'ok' || state === 'no_change';
+  const answered = done || state === 'pending' || state === 'not_found';
+  if (kind === 'command') return t(`space_time.text.many.${done ? 'done' : 'not_done'}`);
+  if (kind === 'read') return t(`space_time.text.many.${answered ? 'answered' : 'no_answer'}`);
+  return t(`space_time.text.${kind === 'message' ? `many.${state}` : `state.${kind}`}`);
+}
+
 function becameOf(stroke: Stroke): string {
+  if (stroke.count > 1) return allBecame(stroke);
   const { kind, state, to_clock_ms, over, held_px } = stroke;
   const said = (key: string) =>
     t(`space_time.text.state.${key}`, { time: instantText(to_clock_ms) });
@@ -99,6 +109,7 @@ export class SpaceTimeText extends LitElement {
       <span class="end">
         ${becameOf(stroke)}
         ${marksOf(stroke).map((mark) => html`<span class="mark">${mark}</span>`)}
+        ${flag !== '' && count > 1 ? html`<span class="place">${t('space_time.text.among')}</span>` : nothing}
         ${flag === '' ? nothing : html`<strong>${t(`space_time.flag.${flag}`, { event: missing })}</strong>`}
       </span>
     </li>`;
@@ -132,7 +143,7 @@ export class SpaceTimeText extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(84px, max-content) minmax(0, 3fr) minmax(0, 4fr);
+        grid-template-columns: 10.5rem minmax(0, 3fr) minmax(0, 4fr);
         align-items: baseline;
         gap: 0 16px;
         padding-block: 5px;
@@ -168,7 +179,7 @@ export class SpaceTimeText extends LitElement {
         li {
           grid-template-columns: 76px minmax(0, 1fr);
         }
-        .place {
+        .what .place {
           display: block;
         }
         .end {
