@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { serviceWorker } from './service_worker_plugin';
+
+type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -102,7 +104,7 @@ function askedForEarly(): Plugin {
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle);
         const scripts = files.flatMap((file) =>
-          file.type === 'chunk' && early.test(file.facadeModuleId ?? '')
+          file.type === 'chunk' && file.moduleIds.some((id) => early.test(id))
             ? [file.fileName, ...file.imports]
             : [],
         );
@@ -121,6 +123,29 @@ function askedForEarly(): Plugin {
       },
     },
   };
+}
+
+// What the first screen waits for is one file beside the first script, whatever else uses parts of it
+// later: left alone, the bundler makes a file of every part that something else uses too.
+function inOnePiece() {
+  const pieces: Record<string, Set<string>> = {};
+  const neededBy = (entry: string, modules: Modules) => {
+    const needed = new Set<string>();
+    const collect = (id: string) => {
+      if (needed.has(id)) return;
+      needed.add(id);
+      for (const each of modules.getModuleInfo(id)?.importedIds ?? []) collect(each);
+    };
+    collect(fromRoot(`web/src/${entry}.ts`));
+    return needed;
+  };
+  const name = (id: string, modules: Modules) => {
+    pieces.main ??= neededBy('main', modules);
+    pieces.start ??= neededBy('start', modules);
+    return pieces.start.has(id) && !pieces.main.has(id) ? 'start' : null;
+  };
+  // Else what both need would go into the later one.
+  return { groups: [{ name }], includeDependenciesRecursively: false };
 }
 
 export default defineConfig(({ mode }) => {
@@ -142,6 +167,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !offline,
       assetsInlineLimit: offline ? 100_000_000 : 0,
       reportCompressedSize: false,
+      rolldownOptions: { output: offline ? {} : { codeSplitting: inOnePiece() } },
     },
   };
 });
