@@ -6,7 +6,9 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "sim/script.hpp"
@@ -23,6 +25,15 @@ struct Position {
   friend auto operator<=>(const Position&, const Position&) = default;
 };
 
+// What the last step took: an entry of the run's own, or an action of the script; neither, before
+// the first step. With it, what ran there can be told afterwards (lab/code/code_that_ran.hpp).
+struct Taken {
+  std::optional<sim::Entry> entry{};
+  std::optional<sim::Agenda::Turn> turn{};
+  std::size_t traced = 0;       // records of the trace that were there before it
+  sim::EventId last_event = 0;  // the newest event then
+};
+
 class Moment {
  public:
   // The world has to be at its beginning.
@@ -34,10 +45,14 @@ class Moment {
   // Where the last entry left it; (0, 0) if none was taken.
   [[nodiscard]] Position reached() const { return {instant_, entries() - before_instant_}; }
 
+  [[nodiscard]] const Taken& taken() const { return taken_; }
+
   // Takes the next entry; false if there is none.
   bool step(sim::Script& script) {
     const std::uint64_t before = entries();
+    const Taken next = next_taken(script);
     if (!world_.step(script)) return false;
+    taken_ = next;
     if (world_.now != instant_) {
       instant_ = world_.now;
       before_instant_ = before;
@@ -46,7 +61,20 @@ class Moment {
   }
 
  private:
+  // As World::step() chooses: what the run has pending comes before the next action.
+  Taken next_taken(const sim::Script& script) {
+    Taken next{.traced = world_.trace.size(), .last_event = world_.events.last()};
+    const auto turn = world_.agenda.next(script);
+    if (!world_.queue.empty() && (!turn || world_.queue.top().at <= turn->at)) {
+      next.entry = world_.queue.top();
+    } else {
+      next.turn = turn;
+    }
+    return next;
+  }
+
   sim::World world_;
+  Taken taken_;
   sim::Ms instant_ = 0;               // of the last entry taken
   std::uint64_t before_instant_ = 0;  // entries taken before that instant
 };

@@ -29,6 +29,8 @@ class Timeline {
   [[nodiscard]] const sim::World& world() const { return present_.world(); }
   [[nodiscard]] sim::Ms now() const { return now_; }
   [[nodiscard]] Position position() const;
+  // What the last entry before now was.
+  [[nodiscard]] const Taken& taken() const { return present_.taken(); }
   // When the next entry is due; none: the run is over, or was stopped.
   [[nodiscard]] std::optional<sim::Ms> next_at();
   // The next action of the script, if there is one.

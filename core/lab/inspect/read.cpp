@@ -3,6 +3,7 @@
 
 #include "lab/inspect/acts.hpp"
 #include "lab/inspect/copies.hpp"
+#include "lab/inspect/had_applied.hpp"
 #include "lab/inspect/inspect.hpp"
 #include "scenario/words.hpp"
 
@@ -14,22 +15,6 @@ using Kind = sim::TraceKind;
 
 bool bears_on(const sim::World& world, EventId event, sim::Key key) {
   return world.events[event].key[key.space] == key.id + 1;
-}
-
-// Had the replica applied the event when the trace had come to `place`?
-bool had_applied(const Sight& sight, EventId event, std::int8_t replica, std::size_t place) {
-  const auto latest_before = [&](RunIndex::About about, std::uint32_t id, Kind kind) {
-    std::size_t latest = 0;
-    for (const std::size_t at : sight.index.places(sight.world, about, id, raw_lines_max)) {
-      const sim::TraceRecord& record = sight.world.trace[at];
-      if (at >= place || record.replica != replica || record.kind != kind) continue;
-      if (kind != Kind::rebuild || record.flag != 0) latest = at + 1;
-    }
-    return latest;
-  };
-  const std::size_t applied = latest_before(RunIndex::About::event, event, Kind::applied);
-  return applied > latest_before(RunIndex::About::replica, static_cast<std::uint32_t>(replica),
-                                 Kind::rebuild);
 }
 
 std::size_t answer_place(const Sight& sight, std::uint32_t read) {
