@@ -4,7 +4,7 @@ LAB_VITE=(node node_modules/vite/bin/vite.js)
 
 page_is_current() {
   [ -e dist/site/index.html ] && [ -e dist/cqrs-lab.html ] && [ -e "$1" ] &&
-    [ -z "$(find index.html web core/words core/lessons package-lock.json build/wasm/page \
+    [ -z "$(find index.html web core package-lock.json build/wasm/page \
       -newer "$1" -print -quit 2>/dev/null)" ]
 }
 

@@ -6,6 +6,7 @@
 #include <emscripten/val.h>
 
 #include "calls.hpp"
+#include "code_bindings.hpp"
 #include "diagram_bindings.hpp"
 #include "inspect_to_js.hpp"
 #include "lab/inspect/inspect.hpp"
@@ -52,6 +53,7 @@ val jump(lab::Session& session, lab::Jump (lab::Session::*way)()) {
 
 void bind_sandbox(emscripten::class_<Session>& session) {
   emscripten::function("open_link", &open_link);
+  bind_code(session);
   session
       .function(
           "jump_forward", +[](Session& session) { return jump(session, &Session::jump_forward); })

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { codeExcerpts } from './code_excerpts.ts';
 import { serviceWorker } from './service_worker_plugin';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
@@ -156,6 +157,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     resolve: { alias: { '@wasm': fromRoot('build/wasm/page') } },
     plugins: [
+      codeExcerpts(fromRoot),
       inItsWords(),
       ...(offline ? [viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),

@@ -238,6 +238,7 @@ export class SandboxPage extends ScenePage {
         @panel-sized=${this.sizePanel}
         @select-thing=${this.onSelect}
         @seek-to=${this.onSeek}
+        @time-act=${this.onTimeAct}
         @wish=${this.onWish}
       >
         <instrument-tabs

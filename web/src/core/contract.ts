@@ -13,6 +13,7 @@
 //   if (!opened.ok) show(opened.pointer, opened.message);
 //   else opened.session.act('{"by":"harry","command":"Allocate","orderid":"order-1","sku":"LAMP","qty":1}');
 
+import type { CodeCalls } from './code';
 import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
 import type { LinkOpened } from './link';
@@ -21,6 +22,7 @@ import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { WorldSettings } from './world';
 
+export type * from './code';
 export * from './diagram';
 export type * from './inspection';
 export type * from './link';
@@ -51,7 +53,7 @@ export interface Core {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session extends DiagramCalls, NumbersCalls {
+export interface Session extends CodeCalls, DiagramCalls, NumbersCalls {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.

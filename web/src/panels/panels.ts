@@ -8,6 +8,7 @@ const KINDS = {
   staleness: async () => (await import('./staleness_panel')).StalenessPanel,
   tables: async () => (await import('./tables_panel')).TablesPanel,
   log: async () => (await import('./log_panel')).LogPanel,
+  code: async () => (await import('./code_panel')).CodePanel,
   report: async () => (await import('./report_panel')).ReportPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 

@@ -12,12 +12,12 @@ export interface Piece {
 
 const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
 
-function shown(name: string, value: Param): string {
+function shown(name: string, value: Param, family: string): string {
   if (typeof value === 'object')
     return 'clock_ms' in value ? instantText(value.clock_ms) : durationText(value.lasts_ms);
   if (name === 'by') return person(String(value));
   if (name === 'delta') return signed.format(Number(value));
-  const word = `inspect.word.${name}.${value}`;
+  const word = `${family}.word.${name}.${value}`;
   return has(word) ? t(word) : String(value);
 }
 
@@ -29,7 +29,7 @@ const SEATS = /\uE000(\d+)\uE001/g;
 export function piecesOf({ code, params }: Phrase, family = 'inspect'): Piece[] {
   const texts: string[] = [];
   const filled = Object.entries(params).map(([name, value]): [string, string | number] =>
-    name === 'n' ? [name, Number(value)] : [name, seat(texts.push(shown(name, value)) - 1)],
+    name === 'n' ? [name, Number(value)] : [name, seat(texts.push(shown(name, value, family)) - 1)],
   );
   const own = `${family}.${code}`;
   const sentence = t(has(own) ? own : `inspect.${code}`, Object.fromEntries(filled));

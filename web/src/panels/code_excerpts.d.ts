@@ -1,0 +1,4 @@
+declare module '*?excerpts' {
+  const code: import('./excerpts').Code;
+  export default code;
+}
