@@ -18,6 +18,7 @@ constexpr std::array<CodeLine, 3> routes{CodeLine::routes_create_batch, CodeLine
 constexpr std::array<CodeLine, 3> handlers{CodeLine::handles_create_batch,
                                            CodeLine::handles_allocate,
                                            CodeLine::handles_change_batch_quantity};
+static_assert(routes.size() == std::variant_size_v<allocation::Command>);
 
 CommandOutcome outcome_of(const Telling& told, std::uint32_t command) {
   const auto& trace = told.world().trace;
