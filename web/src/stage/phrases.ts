@@ -17,8 +17,9 @@ function shown(name: string, value: Param, family: string): string {
     return 'clock_ms' in value ? instantText(value.clock_ms) : durationText(value.lasts_ms);
   if (name === 'by') return person(String(value));
   if (name === 'delta') return signed.format(Number(value));
-  const word = `${family}.word.${name}.${value}`;
-  return has(word) ? t(word) : String(value);
+  const words = [family, 'inspect'].map((of) => `${of}.word.${name}.${value}`);
+  const known = words.find(has);
+  return known ? t(known) : String(value);
 }
 
 /** Stands in a sentence for the text at this place until the sentence is taken apart. */
