@@ -14,6 +14,7 @@ const use = (language: string) =>
     lessons: read(`core/words/${language}/lessons.json`),
     ...read(`core/words/${language}/sandbox.json`),
     ...read(`core/words/${language}/share.json`),
+    ...read(`core/words/${language}/room.json`),
     ...panelWords(language),
   });
 
