@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { codeExcerpts } from './code_excerpts.ts';
-import { serviceWorker } from './service_worker_plugin';
+import { serviceWorker } from './service_worker_plugin.ts';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
@@ -146,7 +146,10 @@ function inOnePiece() {
     return pieces.start.has(id) && !pieces.main.has(id) ? 'start' : null;
   };
   // Else what both need would go into the later one.
-  return { groups: [{ name }], includeDependenciesRecursively: false };
+  return {
+    groups: [{ name, debugName: 'the first screen' }],
+    includeDependenciesRecursively: false,
+  };
 }
 
 export default defineConfig(({ mode }) => {
