@@ -1,5 +1,9 @@
 # Building, and the programs that were built.
 
+# emcc is a Python script: the system's own, since one behind a version manager's shims takes longer to
+# start than most files take to compile.
+if [ -x /usr/bin/python3 ]; then export EMSDK_PYTHON=${EMSDK_PYTHON:-/usr/bin/python3}; fi
+
 # One build at a time per preset: two calls of ./lab may overlap.
 locked() {
   local name=$1

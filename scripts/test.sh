@@ -26,10 +26,19 @@ count_ctest() {
 
 count_node() { awk '/^# pass /{p = $3} /^# fail /{f = $3} END { print p + 0, f + 0 }' "$1"; }
 
+# What passed at a second try has passed, and is named.
 count_playwright() {
   node -e '
     const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-    console.log(stats.expected, stats.unexpected + stats.flaky + stats.skipped)' "$1" 2>/dev/null || echo 0 1
+    console.log(stats.expected + stats.flaky, stats.unexpected + stats.skipped)' "$1" 2>/dev/null || echo 0 1
+}
+second_tries() {
+  [ -e "$1" ] || return 0
+  node -e '
+    const walk = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(walk)];
+    const { suites } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    for (const { file, title, tests } of suites.flatMap(walk))
+      if (tests.some(({ status }) => status === "flaky")) console.log(`         at a second try: ${file}: ${title}`);' "$1"
 }
 
 # Each suite prints to its log and leaves "PASSED FAILED" in LAB_COUNTS.
@@ -94,6 +103,7 @@ run_suite() {
   LAB_FAILED=$((LAB_FAILED + failed))
   awk -v n="$name" -v p="$passed" -v f="$failed" -v a="$start" -v b="$EPOCHREALTIME" \
     'BEGIN { printf "%-8s %6d passed %4d failed %7.1f s\n", n, p, f, b - a }'
+  second_tries build/page-tests.json
 }
 
 task_test() {
