@@ -24,6 +24,25 @@ function(cqrs_lab_layer_sources folder result)
   set(${result} "${sources}" PARENT_SCOPE)
 endfunction()
 
+# With CQRS_LAB_UNITY a folder's files are compiled some at a time as one, which reads what they include
+# once (docs/decisions/0009). Names without linkage are then unique in their folder, or it does not compile.
+set(CQRS_LAB_UNITY_SIZE 8)
+function(cqrs_lab_unity target)
+  if(NOT CQRS_LAB_UNITY)
+    return()
+  endif()
+  get_target_property(sources ${target} SOURCES)
+  list(SORT sources)
+  foreach(source IN LISTS sources)
+    cmake_path(GET source PARENT_PATH folder)
+    string(MAKE_C_IDENTIFIER "${folder}" group)
+    math(EXPR count_${group} "0${count_${group}} + 1")
+    math(EXPR batch "(${count_${group}} - 1) / ${CQRS_LAB_UNITY_SIZE}")
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}_${batch}")
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # cqrs_lab_layer(NAME FOLDER core/sim LINKS cqrs sim_kernel): the folder as a library, an interface
 # library as long as it has no .cpp.
 function(cqrs_lab_layer name)
@@ -39,6 +58,7 @@ function(cqrs_lab_layer name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC "${root}")
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE cqrs_lab_options)
+    cqrs_lab_unity(${name})
     if(EMSCRIPTEN AND name IN_LIST CQRS_LAB_SMALL_LAYERS)
       target_compile_options(${name} PRIVATE -Oz)
     endif()

@@ -1,6 +1,7 @@
-// clang-tidy over the sources of core/ and native/, as many at a time as there are processors, and only
-// those that changed: a file is clean under a key made of its text, of every header of ours that it reaches, of
-// its compiler flags, and of clang-tidy and its configuration.
+// clang-tidy over the sources of core/ and native/. A folder's files are looked at some at a time as one,
+// which reads what they include once (docs/decisions/0009), as many such groups at a time as there are
+// processors, and only those that changed: a group is clean under a key made of the texts of its files, of
+// every header of ours that they reach, of their compiler flags, and of clang-tidy and its configuration.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const database = 'build/native';
 const cache = '.cache/clang-tidy';
+const made = 'build/tidy';
+const groupSize = 12;
 // Where an include in quotes is looked for, after the file's own folder.
 const includeRoots = ['core', 'native'];
 
@@ -31,19 +34,45 @@ function reached(path, seen = new Set()) {
   return seen;
 }
 
-function key(entry, path, common) {
-  const hash = createHash('sha256').update(common).update(entry.command);
-  for (const file of [...reached(path)].sort()) hash.update(`\0${file}\0`).update(read(file));
+function key({ paths, command }, common) {
+  const hash = createHash('sha256').update(common).update(command);
+  const files = new Set(paths.flatMap((path) => [...reached(path)]));
+  for (const file of [...files].sort()) hash.update(`\0${file}\0`).update(read(file));
   return hash.digest('hex');
 }
 
-function tidy(path) {
+// Files of one folder with the same flags, some at a time.
+function groupsOf(entries) {
+  const groups = new Map();
+  for (const { path, command } of entries) {
+    // Subcommands have names of their own in common: each is looked at alone.
+    const alone = read(path).includes('\nExit run(') ? path : dirname(path);
+    const batches = groups.get(`${alone} ${command}`) ?? [];
+    if (!batches.at(-1) || batches.at(-1).paths.length === groupSize)
+      batches.push({ paths: [], command });
+    batches.at(-1).paths.push(path);
+    groups.set(`${alone} ${command}`, batches);
+  }
+  return [...groups.values()].flat();
+}
+
+// One file that includes a group's, with an entry of its own in a database of its own.
+function together(groups) {
+  mkdirSync(made, { recursive: true });
+  const entries = groups.map(({ paths, command }) => {
+    const file = resolve(made, `${paths[0].replaceAll('/', '_')}`);
+    writeFileSync(file, paths.map((path) => `#include "${resolve(path)}"\n`).join(''));
+    // What shadows a name of another file shadows nothing where each is compiled alone.
+    return { directory: resolve(database), file, command: `${command} -Wno-shadow -c ${file}` };
+  });
+  writeFileSync(join(made, 'compile_commands.json'), JSON.stringify(entries, null, 1));
+  return entries.map(({ file }) => file);
+}
+
+function tidy(file) {
   return new Promise((done) => {
-    execFile(
-      'clang-tidy',
-      ['--quiet', '-p', database, path],
-      { maxBuffer: 1 << 26 },
-      (error, stdout) => done({ clean: error === null, output: stdout }),
+    execFile('clang-tidy', ['--quiet', '-p', made, file], { maxBuffer: 1 << 26 }, (error, stdout) =>
+      done({ clean: error === null, output: stdout }),
     );
   });
 }
@@ -62,25 +91,30 @@ const common = [
 ].join('\0');
 
 mkdirSync(cache, { recursive: true });
-const entries = JSON.parse(readFileSync(join(database, 'compile_commands.json'), 'utf8'));
-const sources = entries
-  .map((entry) => ({ entry, path: relative('.', entry.file) }))
-  .filter(({ path }) => /^(core|native)\//.test(path));
-const changed = sources
-  .map(({ entry, path }) => ({ path, mark: join(cache, key(entry, path, common)) }))
+const sources = JSON.parse(readFileSync(join(database, 'compile_commands.json'), 'utf8'))
+  .map(({ file, command }) => ({
+    path: relative('.', file),
+    command: command.replace(/ -o .*$/, '').replace(/^\S*ccache /, ''),
+  }))
+  .filter(({ path }) => /^(core|native)\//.test(path))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+const groups = groupsOf(sources);
+const files = together(groups);
+const changed = groups
+  .map((group, place) => ({ file: files[place], mark: join(cache, key(group, common)) }))
   .filter(({ mark }) => !existsSync(mark));
 
 let failures = 0;
-await inParallel(changed, availableParallelism(), async ({ path, mark }) => {
-  const { clean, output } = await tidy(path);
+await inParallel(changed, availableParallelism(), async ({ file, mark }) => {
+  const { clean, output } = await tidy(file);
   if (clean) {
-    writeFileSync(mark, path);
+    writeFileSync(mark, file);
   } else {
     failures += 1;
     console.log(output);
   }
 });
 console.log(
-  `clang-tidy: ${sources.length} files, ${changed.length} looked at, ${failures} with complaints`,
+  `clang-tidy: ${sources.length} files in ${groups.length} groups, ${changed.length} looked at, ${failures} with complaints`,
 );
 process.exit(failures === 0 ? 0 : 1);

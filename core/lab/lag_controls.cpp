@@ -11,9 +11,9 @@
 namespace lab {
 namespace {
 
-using Kind = sim::Lag::Kind;
+using LagKind = sim::Lag::Kind;
 
-constexpr double ms_per_s = 1000;
+constexpr double lag_ms_per_s = 1000;
 constexpr auto longest_ms = static_cast<double>(sim::duration_max);
 constexpr double usual_alpha = 1.5;
 
@@ -34,42 +34,42 @@ Control number_control(std::string name, double value, double to) {
   return control;
 }
 
-bool second_is_time(Kind kind) {
-  return kind == Kind::uniform;
+bool second_is_time(LagKind kind) {
+  return kind == LagKind::uniform;
 }
 
 // About how long it takes.
 double typical_ms(const sim::Lag& lag) {
   switch (lag.kind) {
-    case Kind::constant:
-    case Kind::exponential:
-    case Kind::pareto:
+    case LagKind::constant:
+    case LagKind::exponential:
+    case LagKind::pareto:
       return lag.a;
-    case Kind::uniform:
+    case LagKind::uniform:
       return (lag.a + lag.b) / 2;
-    case Kind::mix:
+    case LagKind::mix:
       return typical_ms(lag.mix.front().lag);
   }
   return 0;
 }
 
-sim::Lag of_kind(Kind kind, const sim::Lag& before) {
+sim::Lag of_kind(LagKind kind, const sim::Lag& before) {
   if (kind == before.kind) return before;
   const double ms = typical_ms(before);
   switch (kind) {
-    case Kind::constant:
-    case Kind::exponential:
+    case LagKind::constant:
+    case LagKind::exponential:
       return {kind, ms, 0, {}};
-    case Kind::uniform:
+    case LagKind::uniform:
       return {kind, ms / 2, std::min(ms / 2 + ms, longest_ms), {}};
-    case Kind::pareto:
+    case LagKind::pareto:
       return {kind, std::max(ms, 1.0), usual_alpha, {}};
-    case Kind::mix:
+    case LagKind::mix:
       return {kind,
               0,
               0,
               {{usual_weight, before},
-               {1, {Kind::constant, std::min(ms * much_later, longest_ms), 0, {}}}}};
+               {1, {LagKind::constant, std::min(ms * much_later, longest_ms), 0, {}}}}};
   }
   return before;
 }
@@ -77,18 +77,18 @@ sim::Lag of_kind(Kind kind, const sim::Lag& before) {
 }  // namespace
 
 void fill_kind(Control& control, const sim::Lag& lag, bool may_mix) {
-  const auto& words = scenario::Words<Kind>::list;
+  const auto& words = scenario::Words<LagKind>::list;
   control.words.assign(words.begin(), words.end());
   if (!may_mix) control.words.pop_back();
   control.word = scenario::word_of(lag.kind);
 }
 
 void append_lag_controls(std::vector<Control>& list, const sim::Lag& lag, const std::string& name) {
-  const bool two = lag.kind == Kind::uniform || lag.kind == Kind::pareto;
-  if (lag.kind != Kind::mix)
-    list.push_back(number_control(name + ".a", lag.a / ms_per_s, longest_ms / ms_per_s));
+  const bool two = lag.kind == LagKind::uniform || lag.kind == LagKind::pareto;
+  if (lag.kind != LagKind::mix)
+    list.push_back(number_control(name + ".a", lag.a / lag_ms_per_s, longest_ms / lag_ms_per_s));
   if (two) {
-    const double unit = second_is_time(lag.kind) ? ms_per_s : 1;
+    const double unit = second_is_time(lag.kind) ? lag_ms_per_s : 1;
     list.push_back(number_control(name + ".b", lag.b / unit, longest_ms / unit));
   }
   for (std::size_t part = 0; part < lag.mix.size(); ++part) {
@@ -106,9 +106,9 @@ sim::Lag changed_lag(const sim::Lag& lag, std::string_view path, std::string_vie
                      double number) {
   sim::Lag changed = lag;
   if (path.empty()) {
-    const auto& words = scenario::Words<Kind>::list;
+    const auto& words = scenario::Words<LagKind>::list;
     const auto place = std::find(words.begin(), words.end(), typed) - words.begin();
-    return of_kind(static_cast<Kind>(place), lag);
+    return of_kind(static_cast<LagKind>(place), lag);
   }
   path.remove_prefix(1);
   if (path == "a") {

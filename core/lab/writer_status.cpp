@@ -12,7 +12,7 @@ namespace {
 
 using sim::TraceKind;
 using sim::TraceRecord;
-using Kind = CommandStep::Kind;
+using StepKind = CommandStep::Kind;
 
 void show_fields(const Texts& texts, const sim::Message& message, LastCommand& shown) {
   std::visit(
@@ -44,17 +44,17 @@ class Steps {
   void add(const TraceRecord& record) {
     switch (record.kind) {
       case TraceKind::committed:
-        return steps_.push_back({Kind::committed, record.subject});
+        return steps_.push_back({StepKind::committed, record.subject});
       case TraceKind::sent:
       case TraceKind::dropped:
         return add_sending(record.subject);
       case TraceKind::crashed:
         crash_ = record.other;
-        return steps_.push_back({Kind::crashed, 0, record.other});
+        return steps_.push_back({StepKind::crashed, 0, record.other});
       case TraceKind::rolled_back:
         return add_roll_back();
       case TraceKind::follow_up_lost:
-        return steps_.push_back({Kind::follow_up_lost});
+        return steps_.push_back({StepKind::follow_up_lost});
       default:
         return;
     }
@@ -63,13 +63,13 @@ class Steps {
   void add_sending(sim::EventId event) {
     if (world_.events[event].committed || event == told_) return;
     told_ = event;
-    steps_.push_back({Kind::told, event});
+    steps_.push_back({StepKind::told, event});
   }
   // The crash that undid the unit stands right before it.
   void add_roll_back() {
-    const bool by_crash = !steps_.empty() && steps_.back().kind == Kind::crashed;
-    if (!by_crash) return steps_.push_back({Kind::rolled_back});
-    steps_.back() = {Kind::rolled_back_by_crash, 0, crash_};
+    const bool by_crash = !steps_.empty() && steps_.back().kind == StepKind::crashed;
+    if (!by_crash) return steps_.push_back({StepKind::rolled_back});
+    steps_.back() = {StepKind::rolled_back_by_crash, 0, crash_};
   }
 
   const sim::World& world_;

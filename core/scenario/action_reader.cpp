@@ -7,7 +7,7 @@
 namespace scenario {
 namespace {
 
-constexpr std::array<std::string_view, 4> kinds{"command", "query", "operate", "change"};
+constexpr std::array<std::string_view, 4> action_kinds{"command", "query", "operate", "change"};
 
 void read_change_at(Checker& checker, JsonValue value, sim::ActionTemplate& action) {
   action.at = checker.whole(value, 0, sim::time_max);
@@ -33,7 +33,7 @@ sim::ActionTemplate read_change_action(Checker& checker, JsonValue value,
 sim::ActionTemplate read_action(Checker& checker, JsonValue value, const ActionContext& context) {
   if (!checker.object(value)) return {};
   std::string_view kind;
-  for (const std::string_view candidate : kinds) {
+  for (const std::string_view candidate : action_kinds) {
     if (!value.member(candidate).exists()) continue;
     if (!kind.empty()) {
       checker.refuse_as(value, Expected::one_kind_of_action, {}, "several");

@@ -6,10 +6,10 @@ namespace scenario {
 namespace {
 
 using allocation::NameTable;
-using Kind = FieldFormat::Kind;
+using FieldKind = FieldFormat::Kind;
 
 constexpr FieldFormat name(std::string_view key, std::uint8_t word, NameTable table) {
-  return {key, Kind::name, word, table};
+  return {key, FieldKind::name, word, table};
 }
 constexpr FieldFormat sku(std::uint8_t word) {
   return name("sku", word, NameTable::sku);
@@ -24,13 +24,13 @@ constexpr FieldFormat orderid(std::uint8_t word) {
   return name("orderid", word, NameTable::orderid);
 }
 constexpr FieldFormat qty(std::uint8_t word) {
-  return {"qty", Kind::quantity, word};
+  return {"qty", FieldKind::quantity, word};
 }
 constexpr FieldFormat eta(std::uint8_t word) {
-  return {"eta", Kind::day, word, NameTable::sku, false};
+  return {"eta", FieldKind::day, word, NameTable::sku, false};
 }
 constexpr FieldFormat delta(std::uint8_t word) {
-  return {"delta", Kind::difference, word};
+  return {"delta", FieldKind::difference, word};
 }
 
 // Words as allocation/simulation/messages.hpp lays them out.

@@ -7,7 +7,7 @@ namespace scenario {
 namespace {
 
 constexpr double lag_number_max = 1e9;
-using Kind = sim::Lag::Kind;
+using LagKind = sim::Lag::Kind;
 
 std::pair<JsonValue, JsonValue> two(JsonValue list) {
   auto child = list.children().begin();
@@ -20,7 +20,7 @@ bool is_pair(JsonValue value) {
 }
 
 sim::Lag read_uniform(Checker& checker, JsonValue value) {
-  sim::Lag lag{Kind::uniform, 0, 0, {}};
+  sim::Lag lag{LagKind::uniform, 0, 0, {}};
   if (!is_pair(value)) {
     checker.refuse(value, Expected::two_numbers);
     return lag;
@@ -35,7 +35,7 @@ sim::Lag read_uniform(Checker& checker, JsonValue value) {
 }
 
 sim::Lag read_pareto(Checker& checker, JsonValue value) {
-  sim::Lag lag{Kind::pareto, 1, 1, {}};
+  sim::Lag lag{LagKind::pareto, 1, 1, {}};
   if (!is_pair(value)) {
     checker.refuse(value, Expected::two_numbers);
     return lag;
@@ -49,7 +49,7 @@ sim::Lag read_pareto(Checker& checker, JsonValue value) {
 sim::Lag read_one(Checker& checker, JsonValue object, bool may_mix);
 
 sim::Lag read_mix(Checker& checker, JsonValue value) {
-  sim::Lag lag{Kind::mix, 0, 0, {}};
+  sim::Lag lag{LagKind::mix, 0, 0, {}};
   if (value.kind() != JsonKind::list || value.size() == 0) {
     checker.refuse(value, Expected::weighted_lags);
     return lag;
@@ -66,16 +66,16 @@ sim::Lag read_mix(Checker& checker, JsonValue value) {
   return lag;
 }
 
-sim::Lag read_kind(Checker& checker, JsonValue value, Kind kind, bool may_mix) {
+sim::Lag read_kind(Checker& checker, JsonValue value, LagKind kind, bool may_mix) {
   switch (kind) {
-    case Kind::constant:
-    case Kind::exponential:
+    case LagKind::constant:
+    case LagKind::exponential:
       return {kind, checker.number(value, 0, lag_number_max), 0, {}};
-    case Kind::uniform:
+    case LagKind::uniform:
       return read_uniform(checker, value);
-    case Kind::pareto:
+    case LagKind::pareto:
       return read_pareto(checker, value);
-    case Kind::mix:
+    case LagKind::mix:
       if (may_mix) return read_mix(checker, value);
       checker.refuse_as(value, Expected::plain_lag, {}, "a mix");
   }
@@ -83,7 +83,7 @@ sim::Lag read_kind(Checker& checker, JsonValue value, Kind kind, bool may_mix) {
 }
 
 sim::Lag read_one(Checker& checker, JsonValue object, bool may_mix) {
-  constexpr auto& kinds = Words<Kind>::list;
+  constexpr auto& kinds = Words<LagKind>::list;
   sim::Lag lag;
   if (!checker.object(object)) return lag;
   for (const JsonValue member : object.children()) {
@@ -93,7 +93,7 @@ sim::Lag read_one(Checker& checker, JsonValue object, bool may_mix) {
     if (kind == kinds.size()) {
       checker.refuse_as(member, Expected::known_key, {joined(kinds)}, "an unknown key");
     } else {
-      lag = read_kind(checker, member, static_cast<Kind>(kind), may_mix);
+      lag = read_kind(checker, member, static_cast<LagKind>(kind), may_mix);
     }
     if (checker.failed()) return lag;
   }
@@ -123,15 +123,15 @@ void append_lag(std::string& out, const sim::Lag& lag) {
   append_quoted(out, word_of(lag.kind));
   out += ": ";
   switch (lag.kind) {
-    case Kind::constant:
-    case Kind::exponential:
+    case LagKind::constant:
+    case LagKind::exponential:
       append_number(out, lag.a);
       break;
-    case Kind::uniform:
-    case Kind::pareto:
+    case LagKind::uniform:
+    case LagKind::pareto:
       append_two(out, lag.a, lag.b);
       break;
-    case Kind::mix:
+    case LagKind::mix:
       out += '[';
       for (const sim::Lag::Weighted& entry : lag.mix) {
         if (out.back() != '[') out += ", ";

@@ -11,7 +11,7 @@ namespace scenario {
 namespace {
 
 // All that an operation may say.
-struct Draft {
+struct OperationDraft {
   std::uint8_t replicas = 1;  // of the world, for bounds
 
   sim::Ms at = 0;
@@ -23,31 +23,36 @@ struct Draft {
   sim::Ms by_ms = 0;
 };
 
-constexpr Field<Draft> at{"at", true, [](Checker& checker, JsonValue value, Draft& draft) {
-                            draft.at = checker.whole(value, 0, sim::time_max);
-                          }};
-constexpr Field<Draft> operate{"operate", true, [](Checker&, JsonValue, Draft&) {}};
-constexpr Field<Draft> replica{
-    "replica", true, [](Checker& checker, JsonValue value, Draft& draft) {
+constexpr Field<OperationDraft> at{"at", true,
+                                   [](Checker& checker, JsonValue value, OperationDraft& draft) {
+                                     draft.at = checker.whole(value, 0, sim::time_max);
+                                   }};
+constexpr Field<OperationDraft> operate{"operate", true,
+                                        [](Checker&, JsonValue, OperationDraft&) {}};
+constexpr Field<OperationDraft> replica{
+    "replica", true, [](Checker& checker, JsonValue value, OperationDraft& draft) {
       draft.replica = static_cast<std::uint8_t>(checker.whole(value, 0, draft.replicas - 1));
     }};
-constexpr Field<Draft> clear{"clear", false, [](Checker& checker, JsonValue value, Draft& draft) {
-                               draft.clear = checker.boolean(value);
-                             }};
-constexpr Field<Draft> point{"point", true, [](Checker& checker, JsonValue value, Draft& draft) {
-                               draft.point = checker.word(value, Words<sim::CrashPoint>::list);
-                             }};
-constexpr Field<Draft> down_ms{"down_ms", true,
-                               [](Checker& checker, JsonValue value, Draft& draft) {
-                                 draft.down_ms = checker.whole(value, 0, sim::duration_max);
-                               }};
-constexpr Field<Draft> event{"event", true, [](Checker& checker, JsonValue value, Draft& draft) {
-                               draft.event = checker.whole(value, 1, event_max);
-                             }};
-constexpr Field<Draft> by_ms{"by_ms", true, [](Checker& checker, JsonValue value, Draft& draft) {
-                               draft.by_ms =
-                                   checker.whole(value, -sim::duration_max, sim::duration_max);
-                             }};
+constexpr Field<OperationDraft> clear{"clear", false,
+                                      [](Checker& checker, JsonValue value, OperationDraft& draft) {
+                                        draft.clear = checker.boolean(value);
+                                      }};
+constexpr Field<OperationDraft> point{
+    "point", true, [](Checker& checker, JsonValue value, OperationDraft& draft) {
+      draft.point = checker.word(value, Words<sim::CrashPoint>::list);
+    }};
+constexpr Field<OperationDraft> down_ms{
+    "down_ms", true, [](Checker& checker, JsonValue value, OperationDraft& draft) {
+      draft.down_ms = checker.whole(value, 0, sim::duration_max);
+    }};
+constexpr Field<OperationDraft> event{"event", true,
+                                      [](Checker& checker, JsonValue value, OperationDraft& draft) {
+                                        draft.event = checker.whole(value, 1, event_max);
+                                      }};
+constexpr Field<OperationDraft> by_ms{
+    "by_ms", true, [](Checker& checker, JsonValue value, OperationDraft& draft) {
+      draft.by_ms = checker.whole(value, -sim::duration_max, sim::duration_max);
+    }};
 
 constexpr std::array of_replica{at, operate, replica};
 constexpr std::array of_rebuild{at, operate, replica, clear};
@@ -55,31 +60,35 @@ constexpr std::array of_crash{at, operate, point, down_ms};
 constexpr std::array of_message{at, operate, event, replica};
 constexpr std::array of_delay{at, operate, event, replica, by_ms};
 
-sim::Deed touch(const Draft& draft, sim::TouchMessage::Act act) {
+sim::Deed touch(const OperationDraft& draft, sim::TouchMessage::Act act) {
   return sim::TouchMessage{act, draft.event, draft.replica, draft.by_ms};
 }
 
 struct Operation {
   std::string_view word;
-  std::span<const Field<Draft>> fields;
-  sim::Deed (*deed)(const Draft& draft);
+  std::span<const Field<OperationDraft>> fields;
+  sim::Deed (*deed)(const OperationDraft& draft);
 };
 
 constexpr std::array<Operation, 7> operations{{
-    {"stop", of_replica, [](const Draft& d) -> sim::Deed { return sim::StopReplica{d.replica}; }},
-    {"start", of_replica, [](const Draft& d) -> sim::Deed { return sim::StartReplica{d.replica}; }},
+    {"stop", of_replica,
+     [](const OperationDraft& d) -> sim::Deed { return sim::StopReplica{d.replica}; }},
+    {"start", of_replica,
+     [](const OperationDraft& d) -> sim::Deed { return sim::StartReplica{d.replica}; }},
     {"rebuild", of_rebuild,
-     [](const Draft& d) -> sim::Deed {
+     [](const OperationDraft& d) -> sim::Deed {
        return sim::RebuildReplica{d.replica, d.clear};
      }},
     {"crash", of_crash,
-     [](const Draft& d) -> sim::Deed {
+     [](const OperationDraft& d) -> sim::Deed {
        return sim::CrashWriter{static_cast<sim::CrashPoint>(d.point), d.down_ms};
      }},
-    {"drop", of_message, [](const Draft& d) { return touch(d, sim::TouchMessage::Act::drop); }},
+    {"drop", of_message,
+     [](const OperationDraft& d) { return touch(d, sim::TouchMessage::Act::drop); }},
     {"duplicate", of_message,
-     [](const Draft& d) { return touch(d, sim::TouchMessage::Act::duplicate); }},
-    {"delay", of_delay, [](const Draft& d) { return touch(d, sim::TouchMessage::Act::delay); }},
+     [](const OperationDraft& d) { return touch(d, sim::TouchMessage::Act::duplicate); }},
+    {"delay", of_delay,
+     [](const OperationDraft& d) { return touch(d, sim::TouchMessage::Act::delay); }},
 }};
 
 }  // namespace
@@ -97,7 +106,7 @@ sim::ActionTemplate read_operation(Checker& checker, JsonValue value,
   if (checker.failed()) return action;
 
   const Operation& operation = operations[which];
-  Draft draft;
+  OperationDraft draft;
   draft.replicas = context.replicas;
   read_fields(checker, value, operation.fields.subspan(context.now ? 1 : 0), draft);
   action.at = draft.at;

@@ -49,11 +49,11 @@ Json pair_of(Json first, Json second) {
 
 // --- settings ---
 
-constexpr std::int64_t lag_number_max = 1'000'000'000;
+constexpr std::int64_t lag_number_limit = 1'000'000'000;
 
 Json lag(bool may_mix) {
-  const Json number_of_ms = number(0, lag_number_max);
-  const Json above_0 = {{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", lag_number_max}};
+  const Json number_of_ms = number(0, lag_number_limit);
+  const Json above_0 = {{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", lag_number_limit}};
   Json kinds = Json::array({
       object({{"constant", number_of_ms}}, {"constant"}),
       object({{"uniform", pair_of(number_of_ms, number_of_ms)}}, {"uniform"}),

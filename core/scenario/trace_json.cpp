@@ -10,56 +10,56 @@
 namespace scenario {
 namespace {
 
-using Kind = sim::TraceKind;
+using sim::TraceKind;
 
 enum class Subject : std::uint8_t { none, command, event, read };
 enum class Shows : std::uint8_t { nothing, replica, replica_and_attempt };
 
 struct KindFormat {
-  Kind kind;
+  TraceKind kind;
   Subject subject;
   Shows shows = Shows::nothing;
 };
 
-constexpr std::array<KindFormat, Words<Kind>::list.size()> kinds{{
-    {Kind::command, Subject::command},
-    {Kind::rolled_back, Subject::command},
-    {Kind::committed, Subject::event},
-    {Kind::sent, Subject::event, Shows::replica_and_attempt},
-    {Kind::dropped, Subject::event, Shows::replica_and_attempt},
-    {Kind::duplicated, Subject::event, Shows::replica_and_attempt},
-    {Kind::refused, Subject::event, Shows::replica_and_attempt},
-    {Kind::handler_failed, Subject::event, Shows::replica_and_attempt},
-    {Kind::skipped, Subject::event, Shows::replica},
-    {Kind::held_back, Subject::event, Shows::replica},
-    {Kind::applied, Subject::event, Shows::replica},
-    {Kind::dead_letter, Subject::event, Shows::replica_and_attempt},
-    {Kind::read, Subject::read, Shows::replica},
-    {Kind::waits, Subject::read, Shows::replica},
-    {Kind::answered, Subject::read, Shows::replica},
-    {Kind::violated, Subject::read, Shows::replica},
-    {Kind::gave_up, Subject::read, Shows::replica},
-    {Kind::unavailable, Subject::read, Shows::replica},
-    {Kind::disappointed, Subject::command},
-    {Kind::outcome, Subject::command},
-    {Kind::follow_up_lost, Subject::command},
-    {Kind::crashed, Subject::none},
-    {Kind::restarted, Subject::none},
-    {Kind::stopped, Subject::none, Shows::replica},
-    {Kind::started, Subject::none, Shows::replica},
-    {Kind::rebuild, Subject::none, Shows::replica},
-    {Kind::message_dropped, Subject::event, Shows::replica_and_attempt},
-    {Kind::message_delayed, Subject::event, Shows::replica_and_attempt},
-    {Kind::changed, Subject::none},
+constexpr std::array<KindFormat, Words<TraceKind>::list.size()> kind_formats{{
+    {TraceKind::command, Subject::command},
+    {TraceKind::rolled_back, Subject::command},
+    {TraceKind::committed, Subject::event},
+    {TraceKind::sent, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::dropped, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::duplicated, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::refused, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::handler_failed, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::skipped, Subject::event, Shows::replica},
+    {TraceKind::held_back, Subject::event, Shows::replica},
+    {TraceKind::applied, Subject::event, Shows::replica},
+    {TraceKind::dead_letter, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::read, Subject::read, Shows::replica},
+    {TraceKind::waits, Subject::read, Shows::replica},
+    {TraceKind::answered, Subject::read, Shows::replica},
+    {TraceKind::violated, Subject::read, Shows::replica},
+    {TraceKind::gave_up, Subject::read, Shows::replica},
+    {TraceKind::unavailable, Subject::read, Shows::replica},
+    {TraceKind::disappointed, Subject::command},
+    {TraceKind::outcome, Subject::command},
+    {TraceKind::follow_up_lost, Subject::command},
+    {TraceKind::crashed, Subject::none},
+    {TraceKind::restarted, Subject::none},
+    {TraceKind::stopped, Subject::none, Shows::replica},
+    {TraceKind::started, Subject::none, Shows::replica},
+    {TraceKind::rebuild, Subject::none, Shows::replica},
+    {TraceKind::message_dropped, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::message_delayed, Subject::event, Shows::replica_and_attempt},
+    {TraceKind::changed, Subject::none},
 }};
 
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (static_cast<std::size_t>(kinds[i].kind) != i) return false;
+constexpr bool kinds_in_order() {
+  for (std::size_t i = 0; i < kind_formats.size(); ++i) {
+    if (static_cast<std::size_t>(kind_formats[i].kind) != i) return false;
   }
   return true;
 }
-static_assert(in_order());
+static_assert(kinds_in_order());
 
 class TraceLine {
  public:
@@ -67,7 +67,7 @@ class TraceLine {
       : world_(world), names_(names), record_(record) {}
 
   std::string write() {
-    const KindFormat& format = kinds[static_cast<std::size_t>(record_.kind)];
+    const KindFormat& format = kind_formats[static_cast<std::size_t>(record_.kind)];
     json_.open_object();
     json_.member("at", record_.at);
     json_.member("kind", word_of(record_.kind));
@@ -106,7 +106,7 @@ class TraceLine {
     const MessageFormat& format = command_formats()[command.command.kind];
     json_.member("by", names_.clients[command.by.value]);
     json_.member("type", format.name);
-    if (record_.kind == Kind::command) write_fields(json_, names_, format, command.command);
+    if (record_.kind == TraceKind::command) write_fields(json_, names_, format, command.command);
   }
 
   void write_event() {
@@ -114,7 +114,7 @@ class TraceLine {
     const MessageFormat& format = event_formats()[event.message.kind];
     json_.member("event", record_.subject);
     json_.member("type", format.name);
-    if (record_.kind != Kind::committed) return;
+    if (record_.kind != TraceKind::committed) return;
     json_.member("command", event.command);
     write_fields(json_, names_, format, event.message);
   }
@@ -127,7 +127,7 @@ class TraceLine {
     json_.member("by", names_.clients[read.by.value]);
     json_.member("query", query.name);
     json_.member("key", name_in(names_, query.field, read.key.id));
-    if (record_.kind != Kind::answered) return;
+    if (record_.kind != TraceKind::answered) return;
     json_.member("status", word_of(read.status));
     json_.member("versions_behind", read.versions_behind);
     json_.member("age_ms", read.age_ms);
@@ -137,45 +137,45 @@ class TraceLine {
   // What only this kind has.
   void write_rest() {
     switch (record_.kind) {
-      case Kind::sent:
-      case Kind::duplicated:
-      case Kind::message_delayed:
+      case TraceKind::sent:
+      case TraceKind::duplicated:
+      case TraceKind::message_delayed:
         return json_.member("arrives_at", record_.at + record_.other);
-      case Kind::waits:
+      case TraceKind::waits:
         return json_.member("position", record_.other);
-      case Kind::answered:
+      case TraceKind::answered:
         return json_.member("stale", record_.flag != 0);
-      case Kind::violated:
+      case TraceKind::violated:
         json_.member("guarantee", Words<sim::Guarantee>::list[record_.flag]);
         return json_.member("missing", record_.other);
-      case Kind::outcome:
+      case TraceKind::outcome:
         return write_outcome();
-      case Kind::crashed:
+      case TraceKind::crashed:
         json_.member("point", Words<sim::CrashPoint>::list[record_.flag]);
         return json_.member("down_ms", record_.other);
-      case Kind::rebuild:
+      case TraceKind::rebuild:
         json_.member("clear", record_.flag != 0);
         return json_.member("events", record_.other);
-      case Kind::command:
-      case Kind::rolled_back:
-      case Kind::committed:
-      case Kind::dropped:
-      case Kind::refused:
-      case Kind::handler_failed:
-      case Kind::skipped:
-      case Kind::held_back:
-      case Kind::applied:
-      case Kind::dead_letter:
-      case Kind::read:
-      case Kind::gave_up:
-      case Kind::unavailable:
-      case Kind::disappointed:
-      case Kind::follow_up_lost:
-      case Kind::restarted:
-      case Kind::stopped:
-      case Kind::started:
-      case Kind::message_dropped:
-      case Kind::changed:
+      case TraceKind::command:
+      case TraceKind::rolled_back:
+      case TraceKind::committed:
+      case TraceKind::dropped:
+      case TraceKind::refused:
+      case TraceKind::handler_failed:
+      case TraceKind::skipped:
+      case TraceKind::held_back:
+      case TraceKind::applied:
+      case TraceKind::dead_letter:
+      case TraceKind::read:
+      case TraceKind::gave_up:
+      case TraceKind::unavailable:
+      case TraceKind::disappointed:
+      case TraceKind::follow_up_lost:
+      case TraceKind::restarted:
+      case TraceKind::stopped:
+      case TraceKind::started:
+      case TraceKind::message_dropped:
+      case TraceKind::changed:
         return;
     }
   }

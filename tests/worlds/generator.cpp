@@ -15,7 +15,7 @@ constexpr std::array<Text, 3> all_skus{"lamp", "RED-CHAIR", "🛋-sofa"};
 constexpr std::array<Text, 5> all_clients{"🐱", "zoë", "harry", "bob", "tab\\there"};
 constexpr std::size_t orders = 6;
 
-std::string quoted(Text text) {
+std::string in_quotes(Text text) {
   return "\"" + std::string(text) + "\"";
 }
 
@@ -67,7 +67,7 @@ class Generator {
   std::string first_settings() {
     std::string text = "{\"replicas\":" + std::to_string(replicas_);
     for (const Text key : setting_keys) {
-      if (is_held(key) || luck_.strikes(0.75)) text += "," + quoted(key) + ":" + setting(key);
+      if (is_held(key) || luck_.strikes(0.75)) text += "," + in_quotes(key) + ":" + setting(key);
     }
     return text + "}";
   }
@@ -75,7 +75,7 @@ class Generator {
     std::string text;
     for (const Text key : setting_keys) {
       if (!luck_.strikes(0.15)) continue;
-      text += (text.empty() ? "" : ",") + quoted(key) + ":" + setting(key);
+      text += (text.empty() ? "" : ",") + in_quotes(key) + ":" + setting(key);
     }
     return "{" + text + "}";
   }
@@ -96,11 +96,11 @@ class Generator {
   template <class Name>
   std::string name(Name one, Text prefix) {
     if (repeats_ && !prefix.empty() && luck_.strikes(0.6))
-      return quoted(std::string(prefix) + "{n}");
-    if (!luck_.strikes(repeats_ ? 0.5 : 0.05)) return quoted((this->*one)());
+      return in_quotes(std::string(prefix) + "{n}");
+    if (!luck_.strikes(repeats_ ? 0.5 : 0.05)) return in_quotes((this->*one)());
     std::string list;
     for (std::size_t left = luck_.below(3) + 1; left > 0; --left)
-      list += (list.empty() ? "[" : ",") + quoted((this->*one)());
+      list += (list.empty() ? "[" : ",") + in_quotes((this->*one)());
     return list + "]";
   }
   std::string replica() { return std::to_string(luck_.below(replicas_)); }
@@ -170,7 +170,7 @@ class Generator {
 
   // Two batches of one sku, and lines in them.
   void stock_up() {
-    const std::string of_sku = ",\"sku\":" + quoted(sku());
+    const std::string of_sku = ",\"sku\":" + in_quotes(sku());
     for (int batch = 0; batch < 2; ++batch) {
       add(Pieces() << R"("command":"CreateBatch","qty":10,"ref":"b)"
                    << static_cast<std::int64_t>(++batches_) << "\"" << of_sku);
@@ -178,7 +178,7 @@ class Generator {
     for (std::size_t left = luck_.below(4); left > 0; --left) {
       add(Pieces() << R"("command":"Allocate","orderid":")" << order() << "\"" << of_sku
                    << ",\"qty\":" << luck_.of<Text>({"1", "3", "5"})
-                   << ",\"by\":" << quoted(client()));
+                   << ",\"by\":" << in_quotes(client()));
     }
     events_ += 4;
     if (luck_.strikes(0.3) && !is_held("commit_failure")) fail_commits();

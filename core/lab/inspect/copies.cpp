@@ -8,7 +8,7 @@ namespace lab {
 namespace {
 
 using sim::EventId;
-using Kind = sim::TraceKind;
+using sim::TraceKind;
 using State = SentCopy::State;
 
 // Records of one event that are looked at: five replicas, 64 attempts, and what people do.
@@ -19,27 +19,27 @@ class Follower {
  public:
   void take(const sim::TraceRecord& record, std::size_t place) {
     switch (record.kind) {
-      case Kind::dropped:
+      case TraceKind::dropped:
         begin(record, place).state = State::lost;
         return;
-      case Kind::sent:
-      case Kind::duplicated:
+      case TraceKind::sent:
+      case TraceKind::duplicated:
         begin(record, place).ends_at = record.at + record.other;
         return;
-      case Kind::message_delayed:
+      case TraceKind::message_delayed:
         return delay(record);
-      case Kind::message_dropped:
+      case TraceKind::message_dropped:
         return end(named(record), record, State::taken_away);
-      case Kind::refused:
+      case TraceKind::refused:
         return end(named(record), record, State::refused);
-      case Kind::handler_failed:
+      case TraceKind::handler_failed:
         return end(named(record), record, State::failed);
-      case Kind::skipped:
+      case TraceKind::skipped:
         return end(arriving(record.at), record, State::skipped);
-      case Kind::held_back:
+      case TraceKind::held_back:
         if (SentCopy* copy = arriving(record.at)) copy->held_back_at = record.at;
         return end(arriving(record.at), record, State::held_back);
-      case Kind::applied:
+      case TraceKind::applied:
         if (SentCopy* copy = arriving(record.at)) return end(copy, record, State::applied);
         return end(held_back(), record, State::applied);
       default:
@@ -181,9 +181,9 @@ Standing standing_of(const Sight& sight, EventId event, std::uint8_t replica) {
   sim::Ms held_back_at = -1;
   sim::Ms given_up_at = -1;
   each_record(sight, event, replica, [&](const sim::TraceRecord& record, std::size_t) {
-    if (record.kind == Kind::applied) applied_at = record.at;
-    if (record.kind == Kind::held_back) held_back_at = record.at;
-    if (record.kind == Kind::dead_letter) given_up_at = record.at;
+    if (record.kind == TraceKind::applied) applied_at = record.at;
+    if (record.kind == TraceKind::held_back) held_back_at = record.at;
+    if (record.kind == TraceKind::dead_letter) given_up_at = record.at;
   });
   if (here.has_applied(event)) return {Standing::State::applied, applied_at};
   if (std::binary_search(here.held_back.begin(), here.held_back.end(), event))

@@ -7,12 +7,12 @@
 namespace lab {
 namespace {
 
-using Kind = Thing::Kind;
+using ThingKind = Thing::Kind;
 using About = RunIndex::About;
 
 constexpr std::string_view nothing_there = "title.nothing";
 
-std::string title_code(Kind kind) {
+std::string title_code(ThingKind kind) {
   return "title." + std::string(Thing::words[static_cast<std::size_t>(kind)]);
 }
 
@@ -21,7 +21,7 @@ std::vector<std::size_t> places_of(const Sight& sight, const Thing& thing) {
     return sight.index.places(sight.world, what, id, raw_lines_max);
   };
   switch (thing.kind) {
-    case Kind::message: {
+    case ThingKind::message: {
       auto places = about(About::event, thing.number);
       std::erase_if(places, [&](std::size_t place) {
         const sim::TraceRecord& record = sight.world.trace[place];
@@ -29,19 +29,19 @@ std::vector<std::size_t> places_of(const Sight& sight, const Thing& thing) {
       });
       return places;
     }
-    case Kind::event:
+    case ThingKind::event:
       return about(About::event, thing.number);
-    case Kind::replica:
+    case ThingKind::replica:
       return about(About::replica, static_cast<std::uint32_t>(thing.replica));
-    case Kind::writer:
+    case ThingKind::writer:
       return about(About::writer, 0);
-    case Kind::customer:
+    case ThingKind::customer:
       return about(About::client, sight.script.names().clients.intern(thing.name));
-    case Kind::read:
+    case ThingKind::read:
       return about(About::read, thing.number);
-    case Kind::command:
+    case ThingKind::command:
       return about(About::command, thing.number);
-    case Kind::row:
+    case ThingKind::row:
       break;
   }
   return {};
@@ -55,33 +55,33 @@ namespace {
 void look(const Sight& sight, Inspection& seen) {
   const Thing& thing = seen.thing;
   switch (thing.kind) {
-    case Kind::message:
+    case ThingKind::message:
       seen.found = sight.has_event(thing.number) && sight.has_replica(thing.replica);
       if (seen.found) inspect_message(sight, seen);
       return;
-    case Kind::event:
+    case ThingKind::event:
       seen.found = sight.has_event(thing.number);
       if (seen.found) inspect_event(sight, seen);
       return;
-    case Kind::replica:
+    case ThingKind::replica:
       seen.found = sight.has_replica(thing.replica);
       if (seen.found) inspect_replica(sight, seen);
       return;
-    case Kind::writer:
+    case ThingKind::writer:
       inspect_writer(sight, seen);
       return;
-    case Kind::row:
+    case ThingKind::row:
       seen.found = thing.replica == sim::write_model || sight.has_replica(thing.replica);
       if (seen.found) inspect_row(sight, seen);
       return;
-    case Kind::customer:
+    case ThingKind::customer:
       inspect_customer(sight, seen);
       return;
-    case Kind::read:
+    case ThingKind::read:
       seen.found = sight.has_read(thing.number);
       if (seen.found) inspect_read(sight, seen);
       return;
-    case Kind::command:
+    case ThingKind::command:
       seen.found = sight.has_command(thing.number);
       if (seen.found) inspect_command(sight, seen);
       return;

@@ -11,7 +11,7 @@ namespace lab {
 namespace {
 
 using sim::EventId;
-using Kind = sim::TraceKind;
+using sim::TraceKind;
 
 bool bears_on(const sim::World& world, EventId event, sim::Key key) {
   return world.events[event].key[key.space] == key.id + 1;
@@ -20,7 +20,7 @@ bool bears_on(const sim::World& world, EventId event, sim::Key key) {
 std::size_t answer_place(const Sight& sight, std::uint32_t read) {
   for (const std::size_t place :
        sight.index.places(sight.world, RunIndex::About::read, read, raw_lines_max)) {
-    if (sight.world.trace[place].kind == Kind::answered) return place;
+    if (sight.world.trace[place].kind == TraceKind::answered) return place;
   }
   return 0;
 }

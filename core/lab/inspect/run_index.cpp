@@ -7,43 +7,43 @@ namespace lab {
 namespace {
 
 using About = RunIndex::About;
-using Kind = sim::TraceKind;
+using sim::TraceKind;
 
 // What the subject of such a record is.
-std::optional<About> subject_of(Kind kind) {
+std::optional<About> subject_of(TraceKind kind) {
   switch (kind) {
-    case Kind::committed:
-    case Kind::sent:
-    case Kind::dropped:
-    case Kind::duplicated:
-    case Kind::refused:
-    case Kind::handler_failed:
-    case Kind::skipped:
-    case Kind::held_back:
-    case Kind::applied:
-    case Kind::dead_letter:
-    case Kind::message_dropped:
-    case Kind::message_delayed:
+    case TraceKind::committed:
+    case TraceKind::sent:
+    case TraceKind::dropped:
+    case TraceKind::duplicated:
+    case TraceKind::refused:
+    case TraceKind::handler_failed:
+    case TraceKind::skipped:
+    case TraceKind::held_back:
+    case TraceKind::applied:
+    case TraceKind::dead_letter:
+    case TraceKind::message_dropped:
+    case TraceKind::message_delayed:
       return About::event;
-    case Kind::command:
-    case Kind::rolled_back:
-    case Kind::disappointed:
-    case Kind::outcome:
-    case Kind::follow_up_lost:
+    case TraceKind::command:
+    case TraceKind::rolled_back:
+    case TraceKind::disappointed:
+    case TraceKind::outcome:
+    case TraceKind::follow_up_lost:
       return About::command;
-    case Kind::read:
-    case Kind::waits:
-    case Kind::answered:
-    case Kind::violated:
-    case Kind::gave_up:
-    case Kind::unavailable:
+    case TraceKind::read:
+    case TraceKind::waits:
+    case TraceKind::answered:
+    case TraceKind::violated:
+    case TraceKind::gave_up:
+    case TraceKind::unavailable:
       return About::read;
-    case Kind::crashed:
-    case Kind::restarted:
-    case Kind::stopped:
-    case Kind::started:
-    case Kind::rebuild:
-    case Kind::changed:
+    case TraceKind::crashed:
+    case TraceKind::restarted:
+    case TraceKind::stopped:
+    case TraceKind::started:
+    case TraceKind::rebuild:
+    case TraceKind::changed:
       break;
   }
   return std::nullopt;
@@ -57,18 +57,18 @@ struct Holder {
 
 std::optional<Holder> holder_of(const sim::World& world, const sim::TraceRecord& record) {
   switch (record.kind) {
-    case Kind::command:
+    case TraceKind::command:
       if (record.subject >= world.commands.size()) return std::nullopt;
       return Holder{About::client, world.commands[record.subject].by.value};
-    case Kind::read:
+    case TraceKind::read:
       if (record.subject >= world.reads.size()) return std::nullopt;
       return Holder{About::client, world.reads[record.subject].by.value};
-    case Kind::stopped:
-    case Kind::started:
-    case Kind::rebuild:
+    case TraceKind::stopped:
+    case TraceKind::started:
+    case TraceKind::rebuild:
       return Holder{About::replica, static_cast<std::uint32_t>(record.replica)};
-    case Kind::crashed:
-    case Kind::restarted:
+    case TraceKind::crashed:
+    case TraceKind::restarted:
       return Holder{About::writer};
     default:
       return std::nullopt;

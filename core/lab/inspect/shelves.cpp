@@ -8,7 +8,7 @@ namespace {
 using allocation::NameTable;
 
 // Events that are looked through for the latest orders.
-constexpr std::size_t events_searched_max = 1000;
+constexpr std::size_t shelf_events_searched_max = 1000;
 
 void add_once(std::vector<std::string>& names, const std::string& name) {
   if (names.size() < Shelves::named_max &&
@@ -52,7 +52,7 @@ Shelves shelves_of(const Sight& sight) {
 
   const auto orders = static_cast<std::size_t>(allocation::QueryKind::allocations);
   const sim::EventId last = sight.world.events.last();
-  for (sim::EventId event = last; event > 0 && last - event < events_searched_max; --event) {
+  for (sim::EventId event = last; event > 0 && last - event < shelf_events_searched_max; --event) {
     const std::uint32_t key = sight.world.events[event].key[orders];
     if (key != 0) add_once(shelves.orderids, texts.of(allocation::OrderId{key - 1}));
   }

@@ -6,7 +6,7 @@
 namespace lab {
 namespace {
 
-Phrase counted(std::string_view code, std::size_t n) {
+Phrase so_many(std::string_view code, std::size_t n) {
   Phrase phrase(code);
   return phrase.count("n", static_cast<std::int64_t>(n));
 }
@@ -25,9 +25,9 @@ void add_outbox(const Sight& sight, Inspection& seen) {
     stored += entry.kind == sim::Entry::Kind::relay;
   const std::size_t put_off = sight.world.writer.put_off.size();
   const std::size_t follow_ups = sight.world.writer.follow_ups.size();
-  if (stored > 0) seen.say("outbox", counted("writer.outbox", stored));
-  if (put_off > 0) seen.say("put_off", counted("writer.put_off", put_off));
-  if (follow_ups > 0) seen.say("put_off", counted("writer.follow_ups", follow_ups));
+  if (stored > 0) seen.say("outbox", so_many("writer.outbox", stored));
+  if (put_off > 0) seen.say("put_off", so_many("writer.put_off", put_off));
+  if (follow_ups > 0) seen.say("put_off", so_many("writer.follow_ups", follow_ups));
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ void add_outbox(const Sight& sight, Inspection& seen) {
 void inspect_writer(const Sight& sight, Inspection& seen) {
   const sim::Writer& writer = sight.world.writer;
   add_state(sight, seen);
-  Phrase did = counted("writer.commands", writer.commands);
+  Phrase did = so_many("writer.commands", writer.commands);
   did.count("events", static_cast<std::int64_t>(sight.world.committed.size()));
   seen.say("did", did);
   add_outbox(sight, seen);
