@@ -40,6 +40,10 @@ class Counting {
  public:
   Counting(const sim::World& world, const sim::Script& script)
       : world_(world), script_(script), visible_at_(world.events.last() + 1) {
+    lags_.reserve(world.committed.size() * world.replicas.size());
+    for (std::size_t replica = 0; replica < world.replicas.size(); ++replica)
+      lags_at_[replica].reserve(world.committed.size());
+    all_.ages.reserve(static_cast<std::size_t>(world.stats.stale));
     for (std::size_t place = 0; place < world.trace.size(); ++place)
       take(world.trace[place]);
     for (std::size_t number = 0; number < world.reads.size(); ++number)
@@ -54,9 +58,9 @@ class Counting {
     count_what_is_not_visible();
     show_replicas();
     show_lag_set();
-    draw();
     numbers.lag = spread_of(lags_);
     numbers.answers = all_.answers();
+    draw();
     if (numbers.counts_only) numbers.answers.stale = share(world_.stats.stale, world_.stats.reads);
     show_customers();
     return std::move(look_);
@@ -175,9 +179,9 @@ class Counting {
 
   // So long that nearly all that was observed has room; the tail of what is set only as far as that
   // leaves something to be seen.
-  sim::Ms longest_drawn() {
-    const Spread lag = spread_of(lags_);
-    const Spread age = spread_of(all_.ages);
+  [[nodiscard]] sim::Ms longest_drawn() const {
+    const Spread& lag = look_.numbers.lag;
+    const Spread& age = look_.numbers.answers.age;
     const sim::Ms set = look_.numbers.lag_is_set ? look_.numbers.set_p99 : 0;
     if (lag.count + age.count == 0) return std::max<sim::Ms>(set, 1);
     const sim::Ms seen = std::max(lag.max, age.max);
