@@ -164,7 +164,6 @@ export class LogPanel extends Panel {
         flex-direction: column;
         gap: 6px;
         height: 100%;
-        min-height: 300px;
       }
       .search {
         display: flex;
@@ -223,7 +222,7 @@ export class LogPanel extends Panel {
       }
       log-list {
         flex: 1;
-        min-height: 160px;
+        min-height: 240px;
       }
       .hint {
         color: var(--soft);
