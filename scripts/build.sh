@@ -78,6 +78,7 @@ task_bench() {
   build_page || die "the page does not build"
   echo "page, Chromium:"
   node scripts/frame_bench.mjs
+  node scripts/many_runs_bench.mjs
 }
 
 task_clean() { rm -rf build dist .cache test-results; }

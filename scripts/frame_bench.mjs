@@ -4,10 +4,7 @@
 // a busy machine does not; the others are by the wall.
 //
 //   node scripts/frame_bench.mjs
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chromium } from '@playwright/test';
-import { chromiumPath } from './chromium.mjs';
+import { withBuiltPage } from './built_page.mjs';
 
 const FRAMES = 300;
 /**
@@ -93,16 +90,7 @@ async function run({ frames, frame_ms, from_ms }) {
   return taken.sort((one, other) => one - other);
 }
 
-const port = 20_000 + (process.pid % 20_000);
-const server = spawn('node', ['scripts/serve.mjs', '--no-open', '--port', String(port)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await once(server.stdout, 'data');
-const browser = await chromium.launch({ executablePath: chromiumPath });
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.waitForSelector('cqrs-lab');
+await withBuiltPage(async (page) => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy_ms = async () => {
@@ -127,7 +115,4 @@ try {
       `frame, ${messages} messages, replicas: ${replicas}${instrument ? `, ${instrument}` : ''}: mean ${mean.toFixed(2)} ms, median ${at(0.5)}, 95% ${at(0.95)}`,
     );
   }
-} finally {
-  await browser.close();
-  server.kill();
-}
+});

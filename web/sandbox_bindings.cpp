@@ -12,6 +12,7 @@
 #include "lab/inspect/inspect.hpp"
 #include "lab/link.hpp"
 #include "numbers_bindings.hpp"
+#include "runs_bindings.hpp"
 #include "time_to_js.hpp"
 #include "to_js.hpp"
 #include "world_to_js.hpp"
@@ -54,6 +55,7 @@ val jump(lab::Session& session, lab::Jump (lab::Session::*way)()) {
 void bind_sandbox(emscripten::class_<Session>& session) {
   emscripten::function("open_link", &open_link);
   bind_code(session);
+  bind_runs(session);
   session
       .function(
           "jump_forward", +[](Session& session) { return jump(session, &Session::jump_forward); })

@@ -45,13 +45,14 @@ class Shrink {
   [[nodiscard]] const scenario::Loaded& smallest() const { return smallest_; }
   [[nodiscard]] const Failure& failure() const { return failure_; }
   [[nodiscard]] Progress progress() const;
+  // Does another one fail in the same way?
+  [[nodiscard]] bool same(const Failure& other) const;
 
  private:
   Shrink(scenario::Loaded loaded, std::vector<scenario::Condition> conditions, Failure failure);
 
   std::optional<scenario::Loaded> next_candidate();
   void begin_pass(std::size_t pass);
-  [[nodiscard]] bool same(const Failure& other) const;
 
   scenario::Loaded smallest_;
   std::vector<scenario::Condition> conditions_;

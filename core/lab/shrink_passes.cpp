@@ -203,6 +203,10 @@ std::span<const ShrinkPass> shrink_passes() {
   return passes;
 }
 
+scenario::Loaded without_action(const scenario::Loaded& loaded, std::size_t place) {
+  return without_actions(loaded, place, 1).value();
+}
+
 std::int64_t actions_of(const sim::Script& script) {
   std::int64_t count = 0;
   for (std::size_t place = 0; place < script.size(); ++place)

@@ -25,6 +25,9 @@ struct ShrinkPass {
 // In the order in which they are tried, until none of them helps any more.
 [[nodiscard]] std::span<const ShrinkPass> shrink_passes();
 
+// Without the action at this place.
+[[nodiscard]] scenario::Loaded without_action(const scenario::Loaded& loaded, std::size_t place);
+
 // Actions after repetition.
 [[nodiscard]] std::int64_t actions_of(const sim::Script& script);
 

@@ -7,6 +7,7 @@
 
 #include "diagrams.hpp"
 #include "looking.hpp"
+#include "many_runs.hpp"
 #include "seeking.hpp"
 #include "workloads.hpp"
 
@@ -88,6 +89,8 @@ int main(int argc, char** argv) {
   for (const std::uint32_t orders : {2U, 2500U, 12'000U})
     report_diagram(orders);
   report_looking(131'000);
+  std::printf("  1000 runs of a busy minute  %.0f ms\n",
+              best([] { return bench::run_many(1'000); }));
   if (quick) return 0;
   for (const std::uint32_t skus : {1U, 100U}) {
     const double ms = best([&] { return bench::busy_day(skus); });

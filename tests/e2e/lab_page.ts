@@ -31,7 +31,7 @@ export class LabPage {
   }
 
   /** A world of the test's own, where everything is offered. */
-  openSandbox(json: string) {
+  openSandbox(json?: string) {
     return this.page.evaluate(
       (text) => (document.querySelector('cqrs-lab') as CqrsLab).openSandbox(text),
       json,

@@ -10,6 +10,7 @@ import type { Lesson } from './controllers/lesson';
 import { currentTheme, onThemeChange, toggleTheme } from './controllers/theme';
 import type { Core, Refusal, Session } from './core/contract';
 import { LessonPage } from './lesson_page';
+import type { Told } from './panels/panel';
 import type { ScenePage } from './scene_page';
 import type { Host, Sharing } from './share';
 import type { Frame } from './stage/frame';
@@ -79,6 +80,12 @@ export class CqrsLab extends LitElement implements Host {
       import('./core/lab_core'),
     ]);
     return new WorkerClient(await labModule());
+  }
+
+  /** A run that was found among others. */
+  openRun(link_json: string, told: Told): void {
+    this.page.player.pause();
+    this.withSharing((it) => it.restoreFound(link_json, told));
   }
 
   /** All of the core. */

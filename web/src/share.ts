@@ -10,6 +10,7 @@ import type { LabStore } from './controllers/lab_store';
 import { decode, encode } from './controllers/link_code';
 import type { Core, LinkRefusal, Refusal, Session } from './core/contract';
 import { roomAddress, shortCode } from './origin/short_codes';
+import type { Told } from './panels/panel';
 import { loadShareWords } from './words/load';
 import { clockText } from './words/times';
 import { t } from './words/words';
@@ -80,16 +81,25 @@ export class Sharing {
   }
 
   /** The run of a link's JSON; what cannot be restored is said, with a way on. */
-  async restore(json: string): Promise<void> {
+  async restore(json: string): Promise<boolean> {
     const { host } = this;
     const opened = (await host.wholeCore()).open_link(json);
     if (!opened.ok) {
       this.refuseLink(opened, json);
-      return;
+      return false;
     }
     await host.showRun(opened.session);
     host.notify(undefined);
     if (!opened.same_run) this.refuse('link.not_same_run');
+    return true;
+  }
+
+  /** The same, with what there is to say of it, and the way back to the run that is shown now. */
+  async restoreFound(json: string, { title, text, back }: Told): Promise<void> {
+    const before = this.host.store.session.link_json(false);
+    if (!(await this.restore(json))) return;
+    const ways = [{ label: back, go: () => void this.restore(before) }];
+    this.host.notify({ title, text, ways, focus: true });
   }
 
   private refuseLink({ why, pointer, message }: LinkRefusal, json: string): void {
@@ -149,7 +159,7 @@ export class Sharing {
     this.host.notify({
       title: t(`${what}.title`),
       text: t(`${what}.text`),
-      ways: [{ label: t(`${what}.go`), go: () => this.restore(json) }],
+      ways: [{ label: t(`${what}.go`), go: () => void this.restore(json) }],
     });
   }
 }

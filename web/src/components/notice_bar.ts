@@ -10,11 +10,17 @@ export interface Notice {
   title: string;
   text: string;
   ways?: { label: string; go: () => void }[];
+  /** What was pressed to come here is gone: the keyboard goes on from the first way. */
+  focus?: boolean;
 }
 
 @customElement('notice-bar')
 export class NoticeBar extends LitElement {
   @property({ attribute: false }) notice!: Notice;
+
+  protected override firstUpdated(): void {
+    if (this.notice.focus) this.renderRoot.querySelector('button')?.focus();
+  }
 
   protected override render() {
     const { alert, title, text, ways = [] } = this.notice;

@@ -18,6 +18,7 @@ import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
 import type { LinkOpened } from './link';
 import type { NumbersCalls } from './numbers';
+import type { RunsCore, RunsSession } from './runs';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { WorldSettings } from './world';
@@ -27,6 +28,7 @@ export * from './diagram';
 export type * from './inspection';
 export type * from './link';
 export * from './numbers';
+export * from './runs';
 export type * from './shown';
 export * from './time';
 export * from './world';
@@ -41,7 +43,7 @@ export interface Refusal {
 export type Opened = { ok: true; session: Session } | Refusal;
 export type Acted = { ok: true } | Refusal;
 
-export interface Core {
+export interface Core extends RunsCore {
   /**
    * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `speed` and `steps`
    * are the page's affair and are let pass). The session has run everything up to and including the
@@ -53,7 +55,7 @@ export interface Core {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session extends CodeCalls, DiagramCalls, NumbersCalls {
+export interface Session extends CodeCalls, DiagramCalls, NumbersCalls, RunsSession {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.

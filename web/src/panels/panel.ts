@@ -7,11 +7,20 @@ import type { LabStore } from '../controllers/lab_store';
 import type { Core, Thing } from '../core/contract';
 import type { WorkerClient } from '../worker/client';
 
+/** What is to be said of a run that takes the place of another, and of the way back. */
+export interface Told {
+  title: string;
+  text: string;
+  back: string;
+}
+
 /** What an instrument may ask of the lab around it, beyond the run that is shown. */
 export interface Workshop {
   wholeCore(): Promise<Core>;
   /** A thread with a core of its own; whoever asks closes it. */
   openWorker(): Promise<WorkerClient>;
+  /** The run of a link, in place of the one that is shown, which can be gone back to. */
+  openRun(link_json: string, told: Told): void;
 }
 
 export abstract class Panel extends LitElement {

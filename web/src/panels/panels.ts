@@ -10,6 +10,7 @@ const KINDS = {
   log: async () => (await import('./log_panel')).LogPanel,
   code: async () => (await import('./code_panel')).CodePanel,
   report: async () => (await import('./report_panel')).ReportPanel,
+  many_runs: async () => (await import('./many_runs_panel')).ManyRunsPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 
 export type PanelName = keyof typeof KINDS;

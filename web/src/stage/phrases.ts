@@ -15,7 +15,7 @@ const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
 function shown(name: string, value: Param, family: string): string {
   if (typeof value === 'object')
     return 'clock_ms' in value ? instantText(value.clock_ms) : durationText(value.lasts_ms);
-  if (name === 'by') return person(String(value));
+  if (name === 'by' || name === 'other_by') return person(String(value));
   if (name === 'delta') return signed.format(Number(value));
   const words = [family, 'inspect'].map((of) => `${of}.word.${name}.${value}`);
   const known = words.find(has);

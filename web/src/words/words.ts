@@ -10,10 +10,13 @@ let words: Words = {};
 let plurals = new Intl.PluralRules('en');
 let counts = new Intl.NumberFormat('en');
 
-export function setWords(language: string, loaded: Words): void {
+/** The language that is loaded, for numbers and lists. */
+export const language = (): string => plurals.resolvedOptions().locale;
+
+export function setWords(chosen: string, loaded: Words): void {
   words = loaded;
-  plurals = new Intl.PluralRules(language);
-  counts = new Intl.NumberFormat(language);
+  plurals = new Intl.PluralRules(chosen);
+  counts = new Intl.NumberFormat(chosen);
 }
 
 /** Beside what is there already, under names of their own: the sentences of a part that is loaded when it is first used. */

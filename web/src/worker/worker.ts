@@ -1,7 +1,8 @@
 // The core on a thread of its own. The page sends the compiled module, the worker needs no address.
 import type { Lab } from '../core/instantiate';
 import { labOf } from '../core/lab_of';
-import type { RunRequest, RunResult } from './messages';
+import { SeedBench } from './many_runs';
+import type { Broken, Request, RunRequest, RunResult } from './messages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -19,12 +20,23 @@ function run(core: Lab, { json, until_ms }: RunRequest): RunResult {
   return result;
 }
 
-let core: Promise<Lab> | undefined;
+let core: Promise<{ lab: Lab; bench: SeedBench }> | undefined;
 
-self.onmessage = async (message: MessageEvent<WebAssembly.Module | RunRequest>) => {
-  if (message.data instanceof WebAssembly.Module) {
-    core = labOf(message.data);
-  } else if (core) {
-    self.postMessage(run(await core, message.data));
+async function answer(request: Request): Promise<unknown> {
+  if (!core) throw new Error('the core comes first');
+  const { lab, bench } = await core;
+  return 'runs' in request ? bench.answer(request) : run(lab, request);
+}
+
+self.onmessage = async (message: MessageEvent<WebAssembly.Module | Request>) => {
+  const { data } = message;
+  if (data instanceof WebAssembly.Module) {
+    core = labOf(data).then((lab) => ({ lab, bench: new SeedBench(lab) }));
+    return;
+  }
+  try {
+    self.postMessage(await answer(data));
+  } catch (error) {
+    self.postMessage({ broken: String(error) } satisfies Broken);
   }
 };
