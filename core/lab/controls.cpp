@@ -191,11 +191,14 @@ std::vector<Preset> presets(const sim::Settings& settings) {
 
 std::string change_to_preset(const sim::Settings& settings, std::string_view name) {
   for (const NamedSettings& preset : all_presets) {
-    if (preset.name != name) continue;
-    const sim::SettingsChange change = difference(settings, preset.settings());
-    if (!changes_nothing(settings, change)) return action_of(change);
+    if (preset.name == name) return change_to(settings, preset.settings());
   }
   return {};
+}
+
+std::string change_to(const sim::Settings& from, const sim::Settings& to) {
+  const sim::SettingsChange change = difference(from, to);
+  return changes_nothing(from, change) ? std::string() : action_of(change);
 }
 
 std::string change_back(const sim::Settings& before, const sim::SettingsChange& change) {

@@ -50,6 +50,9 @@ struct Preset {
 // The action that makes the settings those of the preset; empty if they are, or there is none.
 [[nodiscard]] std::string change_to_preset(const sim::Settings& settings, std::string_view name);
 
+// The action that makes the one into the other, `replicas` apart; empty if they are alike.
+[[nodiscard]] std::string change_to(const sim::Settings& from, const sim::Settings& to);
+
 // The action that undoes the change.
 [[nodiscard]] std::string change_back(const sim::Settings& before,
                                       const sim::SettingsChange& change);

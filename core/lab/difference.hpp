@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "sim/world.hpp"
@@ -29,8 +30,27 @@ struct FirstDifference {
   std::optional<Read> in_answers;  // nothing: nobody was told anything else
 };
 
+// Looks for it again and again while both runs go on, or back: what was the same once is not
+// compared again.
+class Comparing {
+ public:
+  // What happened before that time; both worlds have done all of it.
+  [[nodiscard]] FirstDifference first_difference(const sim::World& one, const sim::World& other,
+                                                 sim::Ms before);
+  // One of them goes another way.
+  void forget() { *this = {}; }
+
+ private:
+  std::size_t same_records_ = 0;
+  std::uint32_t same_answers_ = 0;  // of reads that have got theirs
+  sim::Ms before_ = 0;              // of the last time
+};
+
 // Both worlds keep a trace and know names by the same ids: their scripts are one, or read from one
 // file. As far as both have come; one that has come further than the other differs where that ends.
-[[nodiscard]] FirstDifference first_difference(const sim::World& one, const sim::World& other);
+[[nodiscard]] inline FirstDifference first_difference(const sim::World& one,
+                                                      const sim::World& other) {
+  return Comparing().first_difference(one, other, std::numeric_limits<sim::Ms>::max());
+}
 
 }  // namespace lab

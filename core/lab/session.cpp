@@ -190,6 +190,16 @@ void Session::person_changed() {
   ++revision_;
 }
 
+void Session::learn(const sim::Vocabulary& names) {
+  const auto learn_all = [](sim::Names& known, const sim::Names& all) {
+    for (std::uint32_t id = known.size(); id < all.size(); ++id)
+      known.intern(all[id]);
+  };
+  learn_all(script_.names().clients, names.clients);
+  for (std::size_t table = 0; table < names.domain.size(); ++table)
+    learn_all(script_.names().domain[table], names.domain[table]);
+}
+
 const std::vector<double>& Session::messages() {
   show_messages(world(), opening_.at, messages_);
   return messages_;

@@ -155,6 +155,9 @@ class Session {
 
   [[nodiscard]] const sim::World& world() const { return timeline_.world(); }
   [[nodiscard]] const sim::Script& script() const { return script_; }
+  // The names of another run of this file, in the order in which they came up there: so the same
+  // name has the same number in both (lab/two_worlds). They must not have come up here otherwise.
+  void learn(const sim::Vocabulary& names);
   [[nodiscard]] const Timeline& timeline() const { return timeline_; }
   [[nodiscard]] sim::Ms opens_at() const { return opening_.at; }
   [[nodiscard]] const Cast& cast() const { return cast_; }

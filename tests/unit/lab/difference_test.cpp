@@ -137,5 +137,33 @@ TEST_CASE("a read that is answered here and waits there has another answer") {
   CHECK(parted.in_answers->at == 9000);
 }
 
+TEST_CASE("only what happened before a time is compared, and that again after going back") {
+  const auto wait = [](const sim::Settings& settings) {
+    Run run(settings);
+    run.at(0).create_batch("batch-1", "LAMP", 5);
+    run.at(9000).by("harry").allocate("order-1", "LAMP", 1).ask_availability("LAMP");
+    return run;
+  };
+  const sim::Settings patient{.lag = support::constant(500), .reads = sim::Reads::session};
+  Run one = wait({.lag = support::constant(500)});
+  Run other = wait(patient);
+  Comparing comparing;
+  CHECK_FALSE(comparing.first_difference(one.world, other.world, 9000).in_trace);
+
+  one.to_the_end();
+  other.to_the_end();
+  CHECK_FALSE(comparing.first_difference(one.world, other.world, 9000).in_trace);
+  const FirstDifference parted = comparing.first_difference(one.world, other.world, 9001);
+  REQUIRE(parted.in_trace);
+  CHECK(parted.in_trace->at == 9000);
+  REQUIRE(parted.in_answers);
+  CHECK(parted.in_answers->at == 9000);
+
+  CHECK_FALSE(comparing.first_difference(one.world, one.world, 20'000).in_answers);
+  Run half = wait(patient);
+  half.until(9100);
+  CHECK(comparing.first_difference(half.world, one.world, 9101).in_answers);
+}
+
 }  // namespace
 }  // namespace lab
