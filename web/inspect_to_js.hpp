@@ -4,6 +4,7 @@
 #include <emscripten/val.h>
 
 #include "lab/inspect/inspection.hpp"
+#include "lab/inspect/phrase.hpp"
 #include "lab/inspect/shelves.hpp"
 #include "lab/inspect/told.hpp"
 

@@ -15,6 +15,7 @@
 #include "runs_bindings.hpp"
 #include "time_to_js.hpp"
 #include "to_js.hpp"
+#include "two_worlds_bindings.hpp"
 #include "world_to_js.hpp"
 
 namespace web {
@@ -116,6 +117,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
       .function("report_json", &Session::report_json);
   bind_diagram(session);
   bind_numbers(session);
+  bind_two_worlds();
 }
 
 }  // namespace web

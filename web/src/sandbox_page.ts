@@ -11,6 +11,7 @@ import {
   type SelectThing,
   type TimeControl,
   type Wish,
+  type WorldsPart,
 } from './components/events';
 import type { InspectorPanel } from './components/inspector_panel';
 import type { Note } from './components/run_note';
@@ -22,7 +23,7 @@ import type { LabStore } from './controllers/lab_store';
 import { Looking } from './controllers/looking';
 import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
 import type { Panel, Workshop } from './panels/panel';
-import { makePanel, PANEL_NAMES, type PanelName } from './panels/panels';
+import { makePanel, PANEL_NAMES, type PanelName, WIDE_PANELS } from './panels/panels';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
 import { instruments } from './styles/instruments';
@@ -72,6 +73,11 @@ export class SandboxPage extends ScenePage {
   @state() private opened?: Panel;
   /** It has the stage's place as well. */
   @property({ type: Boolean, reflect: true }) large = false;
+  /** And that of the column beside it, while nothing is looked at there. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+
+  /** Where the two worlds of an instrument part. */
+  @state() private parting?: number;
 
   constructor(
     store: LabStore,
@@ -156,6 +162,7 @@ export class SandboxPage extends ScenePage {
         .clock=${store.clock}
         .session=${store.session}
         .revision=${store.frame.revision}
+        .parting=${this.parting}
       ></time-marks>
       <jump-buttons></jump-buttons>
       <speed-slider .speed=${player.speed}></speed-slider>`;
@@ -192,6 +199,10 @@ export class SandboxPage extends ScenePage {
     if (wish.acted.ok && 'command' in wish.action) wish.told = this.store.session.told();
   };
 
+  protected override willUpdate(): void {
+    this.wide = this.large && this.panelName !== undefined && WIDE_PANELS.has(this.panelName);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!changed.has('selected')) return;
@@ -215,6 +226,7 @@ export class SandboxPage extends ScenePage {
     const wanted = name as PanelName | undefined;
     this.panelName = wanted;
     this.opened = undefined;
+    this.parting = undefined;
     if (!wanted) {
       this.large = false;
       return;
@@ -240,6 +252,9 @@ export class SandboxPage extends ScenePage {
         @seek-to=${this.onSeek}
         @time-act=${this.onTimeAct}
         @wish=${this.onWish}
+        @worlds-part=${({ clock_ms }: WorldsPart) => {
+          this.parting = clock_ms;
+        }}
       >
         <instrument-tabs
           .names=${PANEL_NAMES}

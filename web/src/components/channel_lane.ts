@@ -33,6 +33,8 @@ export class ChannelLane extends LitElement {
   @property({ type: Number }) replica = 0;
   @property({ attribute: false }) event!: (id: number) => DomainEvent;
   @property({ attribute: false }) selected?: Thing;
+  /** Beside another of the same name, in a region that has another: no landmark of its own. */
+  @property({ type: Boolean }) grouped = false;
   @state() private way_px = 0;
 
   private readonly resized = new ResizeObserver(([entry]) => {
@@ -75,7 +77,7 @@ export class ChannelLane extends LitElement {
   protected override render() {
     const to = t('lane.to', { n: this.replica });
     return html`
-      <section aria-label=${to}>
+      <section role=${this.grouped ? 'group' : nothing} aria-label=${to}>
         <p class="to">${to}</p>
         <div class="way">
           <svg class="line" aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%" /></svg>

@@ -136,6 +136,13 @@ export class PanelSized extends LabEvent {
   }
 }
 
+/** Where two worlds part, on the clock; nothing: nowhere that time can be taken to. */
+export class WorldsPart extends LabEvent {
+  constructor(readonly clock_ms: number | undefined) {
+    super('worlds-part');
+  }
+}
+
 export class Bet extends LabEvent {
   constructor(readonly option: string) {
     super('bet');
@@ -159,6 +166,7 @@ declare global {
     wish: Wish;
     'panel-chosen': PanelChosen;
     'panel-sized': PanelSized;
+    'worlds-part': WorldsPart;
     bet: Bet;
   }
 }

@@ -2,15 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../words/words';
 
-/** `label`: whose orders they are. */
+/** `label`: whose orders they are. `grouped`: beside others of the same name, no landmarks. */
 export function orderTables<Row extends { differs: boolean }>(
   all: readonly Row[],
   row: (row: Row) => TemplateResult,
   label: string,
+  grouped = false,
 ): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   const table = (rows: readonly Row[], name: string) => html`
-    <div class="orders" tabindex="0" role="region" aria-label=${name}>
+    <div class="orders" tabindex="0" role=${grouped ? 'group' : 'region'} aria-label=${name}>
       <table>
         <thead class="unseen">
           <tr>

@@ -21,12 +21,14 @@ export class ReplicaCard extends LitElement {
   @property({ attribute: false }) replica!: Replica;
   @property({ type: Number }) number = 0;
   @property({ attribute: false }) selected?: Thing;
+  /** Beside another of the same name, in a region that has another: no landmark of its own. */
+  @property({ type: Boolean }) grouped = false;
 
   protected override render() {
-    const { replica, number, selected } = this;
+    const { replica, number, selected, grouped } = this;
     const name = t('replica.name', { n: number });
     return html`
-      <section aria-labelledby="title">
+      <section role=${grouped ? 'group' : nothing} aria-labelledby="title">
         <h2 id="title">${thingButton({ kind: 'replica', replica: number }, selected, name)}</h2>
         <p class="status">${this.status()}</p>
         ${this.heldBack()}
@@ -36,7 +38,7 @@ export class ReplicaCard extends LitElement {
           </thead>
           <tbody>${replica.products.map((row) => this.product(row))}</tbody>
         </table>
-        ${orderTables(replica.orders, (row) => this.order(row), t('replica.orders', { n: number }))}
+        ${orderTables(replica.orders, (row) => this.order(row), t('replica.orders', { n: number }), grouped)}
       </section>`;
   }
 

@@ -24,6 +24,8 @@ export class TimeMarks extends LitElement {
   @property({ attribute: false }) session!: Session;
   /** Of the run: with another one the marks may be others. */
   @property({ type: Number }) revision = 0;
+  /** Where two worlds part (panels/two_worlds_panel.ts). */
+  @property({ type: Number }) parting?: number;
   @state() private width = 0;
   private readonly sizes = new ResizeObserver(([entry]) => {
     this.width = Math.floor(entry?.contentRect.width ?? 0);
@@ -59,6 +61,7 @@ export class TimeMarks extends LitElement {
                 ><path d="M0 0V14M0 1h7v5h-7"></path><title>${t('run.until')}</title></g>`
             : ''
         }
+        ${this.parting !== undefined && this.parting <= length ? this.fork(this.parting, x(this.parting)) : ''}
         ${this.marks(length).map(
           (mark) => svg`
             <g
@@ -69,6 +72,13 @@ export class TimeMarks extends LitElement {
             ><title>${this.said(mark)}</title></g>`,
         )}
       </svg>`;
+  }
+
+  private fork(clock_ms: number, x: number) {
+    return svg`
+      <g class="parting" data-clock=${clock_ms} transform="translate(${x} 0)"
+        ><rect x="-6" y="-12" width="12" height="12"></rect><path d="M0 0V-4L-4 -9M0 -4L4 -9"></path
+        ><title>${t('run.mark', { time: clockText(clock_ms, true), what: t('run.parting') })}</title></g>`;
   }
 
   private said({ clock_ms, kind, count }: Mark): string {
@@ -129,6 +139,9 @@ export class TimeMarks extends LitElement {
       .command.ahead path {
         stroke-width: 1.5;
         stroke-dasharray: 3 2;
+      }
+      .parting path {
+        stroke-width: 2;
       }
       .until path {
         stroke: var(--soft);

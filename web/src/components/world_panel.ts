@@ -8,7 +8,8 @@ import { worldStyle } from '../styles/world';
 import { has, t } from '../words/words';
 import { ChoosePreset, RestartWith, SetControl, UndoChange } from './world_events';
 
-const SENTENCES = [
+/** In the order in which they are said. */
+export const SENTENCES = [
   'publishing',
   'relay',
   'lag',
@@ -59,7 +60,7 @@ export class WorldPanel extends LitElement {
       </section>`;
   }
 
-  private preset({ name, chosen }: Preset) {
+  protected preset({ name, chosen }: Preset): TemplateResult {
     return html`
       <button type="button" aria-pressed=${chosen} @click=${() => this.dispatchEvent(new ChoosePreset(name))}
         >${t(`world.preset.${name}`)}</button>`;
@@ -69,7 +70,7 @@ export class WorldPanel extends LitElement {
     return this.world.controls.find((control) => control.name === name);
   }
 
-  private sentence(name: string) {
+  protected sentence(name: string) {
     const text = t(`world.sentence.${name}`);
     const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? '');
     if (names.some((key) => !this.control(key)?.used)) return nothing;

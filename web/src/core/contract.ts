@@ -21,6 +21,7 @@ import type { NumbersCalls } from './numbers';
 import type { RunsCore, RunsSession } from './runs';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
+import type { TwoWorlds } from './two_worlds';
 import type { WorldSettings } from './world';
 
 export type * from './code';
@@ -31,6 +32,7 @@ export * from './numbers';
 export * from './runs';
 export type * from './shown';
 export * from './time';
+export type * from './two_worlds';
 export * from './world';
 
 /** A refusal: the JSON pointer of the place, and what was expected there. Nothing has happened. */
@@ -52,6 +54,8 @@ export interface Core extends RunsCore {
   open(json: string): Opened;
   /** Takes what `link_json` gave: the run as it was, at the moment at which it was. */
   open_link(json: string): LinkOpened;
+  /** A second world beside a run of this core. */
+  two_worlds(session: Session): { ok: true; worlds: TwoWorlds } | Refusal;
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */

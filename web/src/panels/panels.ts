@@ -11,10 +11,13 @@ const KINDS = {
   code: async () => (await import('./code_panel')).CodePanel,
   report: async () => (await import('./report_panel')).ReportPanel,
   many_runs: async () => (await import('./many_runs_panel')).ManyRunsPanel,
+  two_worlds: async () => (await import('./two_worlds_panel')).TwoWorldsPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 
 export type PanelName = keyof typeof KINDS;
 export const PANEL_NAMES = Object.keys(KINDS) as PanelName[];
+/** Those that have, enlarged, the whole width: also the column beside the stage. */
+export const WIDE_PANELS: ReadonlySet<PanelName> = new Set(['two_worlds']);
 
 export async function makePanel(name: PanelName): Promise<Panel> {
   const [Kind] = await Promise.all([KINDS[name](), loadPanelWords(name)]);

@@ -26,7 +26,7 @@ function shown(name: string, value: Param, family: string): string {
 const seat = (place: number): string => `\uE000${place}\uE001`;
 const SEATS = /\uE000(\d+)\uE001/g;
 
-/** `family`: words of an instrument that may have a sentence of its own for the code. */
+/** `family`: words of an instrument that may have a sentence of its own for the code, or a word for a value. */
 export function piecesOf({ code, params }: Phrase, family = 'inspect'): Piece[] {
   const texts: string[] = [];
   const filled = Object.entries(params).map(([name, value]): [string, string | number] =>

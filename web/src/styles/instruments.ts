@@ -33,6 +33,18 @@ export const instruments = css`
     flex: 1;
     height: auto;
   }
+  /* The inspector still comes when something is pointed at. */
+  @media (width >= 1080px) {
+    :host([wide]) {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    :host([wide]) aside.looking {
+      width: 348px;
+    }
+    :host([wide]) aside:not(.looking) {
+      display: none;
+    }
+  }
   @media (width < 1080px) {
     .instruments {
       padding-inline: 16px;

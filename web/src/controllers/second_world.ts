@@ -1,0 +1,74 @@
+// The world beside the run that is shown: what its stage shows, and how the two compare, taken from
+// the core whenever the run has moved.
+import type { Acted, Comparison, Ms, Session, TwoWorlds, WorldSettings } from '../core/contract';
+import { type Frame, takeFrame } from '../stage/frame';
+import { type Token, takeTokens } from '../stage/tokens';
+import { Looking } from './looking';
+
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+
+export class SecondWorld {
+  session: Session;
+  looking: Looking;
+  frame: Frame;
+  tokens: Token[];
+  world: WorldSettings;
+  comparison: Comparison;
+
+  constructor(private readonly worlds: TwoWorlds) {
+    this.session = worlds.second();
+    this.looking = new Looking(this.session);
+    this.frame = takeFrame(this.session);
+    this.tokens = takeTokens(this.session.messages(), !stillness.matches);
+    this.world = worlds.world();
+    this.comparison = worlds.compare();
+  }
+
+  /** The first world has moved. */
+  follow(): void {
+    this.worlds.follow();
+    this.look();
+  }
+
+  private look(): void {
+    const { session, worlds } = this;
+    this.tokens = takeTokens(session.messages(), !stillness.matches);
+    if (session.revision() !== this.frame.revision) this.frame = takeFrame(session);
+    this.world = worlds.world();
+    this.comparison = worlds.compare();
+  }
+
+  setControl(name: string, typed: string): Acted {
+    return this.another(this.worlds.set_control(name, typed));
+  }
+  choosePreset(name: string): Acted {
+    return this.another(this.worlds.choose_preset(name));
+  }
+  takeSettings(json: string): Acted {
+    return this.another(this.worlds.take_settings(json));
+  }
+  get settings(): string {
+    return this.worlds.settings_json();
+  }
+  /** On the clock; -1: it takes too long to get there. */
+  end(): Ms {
+    return this.worlds.end_of_both();
+  }
+  get changeForFirst(): string {
+    return this.worlds.change_for_first();
+  }
+
+  private another(acted: Acted): Acted {
+    this.session.delete();
+    this.session = this.worlds.second();
+    this.looking = new Looking(this.session);
+    this.frame = takeFrame(this.session);
+    this.look();
+    return acted;
+  }
+
+  close(): void {
+    this.session.delete();
+    this.worlds.delete();
+  }
+}
