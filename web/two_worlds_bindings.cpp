@@ -19,7 +19,7 @@ using emscripten::val;
 using web::Field;
 using web::object;
 
-static val to_js(const Side& side) {
+static val to_js(const PartedSide& side) {
   return object(Field{"clock_ms", side.clock_ms}, Field{"says", side.says});
 }
 
@@ -37,15 +37,16 @@ static val to_js(const RefusedThere& refused) {
   return object(Field{"clock_ms", refused.clock_ms}, Field{"message", refused.message});
 }
 
-static val to_js(const Figure& figure) {
-  return object(Field{"name", figure.name},
-                Field{"unit", Figure::unit_words[static_cast<std::size_t>(figure.unit)]},
-                Field{"first", figure.first}, Field{"second", figure.second},
-                Field{"first_of", figure.first_of}, Field{"second_of", figure.second_of},
-                Field{"better", Figure::better_words[static_cast<std::size_t>(figure.better)]});
+static val to_js(const FigureOfTwo& figure) {
+  return object(
+      Field{"name", figure.name},
+      Field{"unit", FigureOfTwo::unit_words[static_cast<std::size_t>(figure.unit)]},
+      Field{"first", figure.first}, Field{"second", figure.second},
+      Field{"first_of", figure.first_of}, Field{"second_of", figure.second_of},
+      Field{"better", FigureOfTwo::better_words[static_cast<std::size_t>(figure.better)]});
 }
 
-static val to_js(const Comparison& comparison) {
+static val to_js(const TwoCompared& comparison) {
   return object(Field{"settings", comparison.settings}, Field{"record", comparison.parting.record},
                 Field{"answer", comparison.parting.answer},
                 Field{"figures", comparison.verdict.figures},

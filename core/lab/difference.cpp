@@ -85,8 +85,8 @@ std::optional<FirstDifference::Read> difference_in_answers(const sim::World& one
 
 }  // namespace
 
-FirstDifference Comparing::first_difference(const sim::World& one, const sim::World& other,
-                                            sim::Ms before) {
+FirstDifference Parting::first_difference(const sim::World& one, const sim::World& other,
+                                          sim::Ms before) {
   // Gone back: an answer that both have got by now may be one that only one of them had.
   if (before < before_) same_answers_ = 0;
   before_ = before;

@@ -32,7 +32,7 @@ struct FirstDifference {
 
 // Looks for it again and again while both runs go on, or back: what was the same once is not
 // compared again.
-class Comparing {
+class Parting {
  public:
   // What happened before that time; both worlds have done all of it.
   [[nodiscard]] FirstDifference first_difference(const sim::World& one, const sim::World& other,
@@ -50,7 +50,7 @@ class Comparing {
 // file. As far as both have come; one that has come further than the other differs where that ends.
 [[nodiscard]] inline FirstDifference first_difference(const sim::World& one,
                                                       const sim::World& other) {
-  return Comparing().first_difference(one, other, std::numeric_limits<sim::Ms>::max());
+  return Parting().first_difference(one, other, std::numeric_limits<sim::Ms>::max());
 }
 
 }  // namespace lab

@@ -14,11 +14,11 @@ namespace {
 
 // What differs between the two, if anything does.
 std::string difference(lab::TwoWorlds& worlds, const lab::Session& first) {
-  const lab::Comparison comparison = worlds.compare();
+  const lab::TwoCompared comparison = worlds.compare();
   if (comparison.parting.record) return "the trace";
   if (comparison.parting.answer) return "an answer";
-  for (const lab::Figure& figure : comparison.verdict.figures)
-    if (figure.better != lab::Figure::Better::same) return std::string(figure.name);
+  for (const lab::FigureOfTwo& figure : comparison.verdict.figures)
+    if (figure.better != lab::FigureOfTwo::Better::same) return std::string(figure.name);
   return worlds.second()->report_hash() == first.report_hash() ? "" : "the report";
 }
 

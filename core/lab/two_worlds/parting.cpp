@@ -14,11 +14,11 @@ using allocation::QueryKind;
 
 class OneWorld {
  public:
-  OneWorld(const sim::World& world, const Pair& pair)
+  OneWorld(const sim::World& world, const PairOfWorlds& pair)
       : world_(world), names_(pair.names), opens_at_(pair.opens_at) {}
 
   // What the record at that place tells; where the trace has come to its end, that.
-  [[nodiscard]] Side record(const FirstDifference::Record& parted) const {
+  [[nodiscard]] PartedSide record(const FirstDifference::Record& parted) const {
     const std::size_t place = parted.place;
     if (place >= world_.trace.size()) return {parted.at - opens_at_, {Phrase("record.nothing")}};
     const sim::TraceRecord& record = world_.trace[place];
@@ -29,9 +29,9 @@ class OneWorld {
     return {record.at - opens_at_, {phrase}};
   }
 
-  [[nodiscard]] Side answer(std::uint32_t number) const {
+  [[nodiscard]] PartedSide answer(std::uint32_t number) const {
     const sim::ReadRecord& read = world_.reads[number];
-    Side side{(read.answered() ? read.answered_at : read.at) - opens_at_, {}};
+    PartedSide side{(read.answered() ? read.answered_at : read.at) - opens_at_, {}};
     if (!read.answered()) {
       side.says.push_back(not_answered(read));
       return side;
@@ -123,7 +123,7 @@ PartingPoint point(sim::Ms at, sim::Ms opens_at) {
 
 }  // namespace
 
-PartingWords in_words(const FirstDifference& parted, const Pair& pair) {
+PartingWords in_words(const FirstDifference& parted, const PairOfWorlds& pair) {
   const OneWorld first(pair.first, pair);
   const OneWorld second(pair.second, pair);
   PartingWords words;

@@ -14,7 +14,7 @@
 namespace lab {
 
 // What one of the two says there, a phrase a sentence.
-struct Side {
+struct PartedSide {
   sim::Ms clock_ms = 0;  // when it happened there; of an answer, when it was given
   std::vector<Phrase> says;
 };
@@ -23,8 +23,8 @@ struct PartingPoint {
   sim::Ms clock_ms = 0;    // of the earlier of the two
   bool reachable = false;  // not before the opening, where no run can be taken to
   Phrase what;
-  Side first;
-  Side second;
+  PartedSide first;
+  PartedSide second;
 };
 
 struct PartingWords {
@@ -33,12 +33,12 @@ struct PartingWords {
 };
 
 // What is needed to say it. Both worlds know names by the same numbers.
-struct Pair {
+struct PairOfWorlds {
   const sim::World& first;
   const sim::World& second;
   const sim::Vocabulary& names;
   sim::Ms opens_at = 0;
 };
-[[nodiscard]] PartingWords in_words(const FirstDifference& parted, const Pair& pair);
+[[nodiscard]] PartingWords in_words(const FirstDifference& parted, const PairOfWorlds& pair);
 
 }  // namespace lab

@@ -182,19 +182,19 @@ cqrs::Result<cqrs::Done, Refusal> TwoWorlds::take_settings(std::string_view json
   return begin_with(settings);
 }
 
-Comparison TwoWorlds::compare() {
+TwoCompared TwoWorlds::compare() {
   const sim::World& first = first_->world();
   const sim::World& second = second_->world();
   const sim::Ms opens_at = first_->opens_at();
   const FirstDifference parted = comparing_.first_difference(first, second, before_);
-  Comparison comparison;
+  TwoCompared comparison;
   comparison.settings = other_settings(first.settings, second.settings);
   comparison.parting = in_words(parted, {first, second, first_->script().names(), opens_at});
   if (before_ > first.now) {
     Parted how = Parted::parted;
     if (!parted.in_trace && !parted.in_answers)
       how = comparison.settings.empty() ? Parted::same_settings : Parted::same_run;
-    comparison.verdict = judge(tally(first, first.now), tally(second, second.now), how);
+    comparison.verdict = judge(tally_of(first, first.now), tally_of(second, second.now), how);
   } else {
     comparison.verdict.sums_up = Phrase("sum.between");
   }

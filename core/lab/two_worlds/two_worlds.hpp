@@ -41,10 +41,10 @@ struct OtherSetting {
   Control second;
 };
 
-struct Comparison {
+struct TwoCompared {
   std::vector<OtherSetting> settings;  // a lag once, by its kind
   PartingWords parting;
-  Verdict verdict;
+  VerdictOnTwo verdict;
   std::vector<RefusedThere> refused;  // up to now
 };
 
@@ -76,7 +76,7 @@ class TwoWorlds {
 
   // Of what has happened up to now, as far as follow() has gone. No verdict between two entries of
   // an instant: only one of the worlds has begun with it.
-  [[nodiscard]] Comparison compare();
+  [[nodiscard]] TwoCompared compare();
 
   // When nothing more will happen in either, as things are, on the clock; or when the file says
   // that the run ends, if that is still to come. -1: that takes too many entries. Both worlds stand
@@ -104,7 +104,7 @@ class TwoWorlds {
   sim::Settings of_file_;
   sim::Settings settings_;  // of the second, at its beginning
   std::vector<Taken> taken_;
-  Comparing comparing_;
+  Parting comparing_;
   sim::Ms before_ = 0;  // both have done everything before this time
 };
 

@@ -11,7 +11,7 @@
 namespace lab {
 namespace {
 
-using Better = Figure::Better;
+using Better = FigureOfTwo::Better;
 
 // Whether a figure speaks for a world that has less of it, more of it, or neither.
 enum class Good : std::uint8_t { less, more, neither };
@@ -31,44 +31,44 @@ double to_tenths_of_percent(std::int64_t part, std::int64_t whole) {
 class Figures {
  public:
   void count(std::string_view name, Good good, std::int64_t first, std::int64_t second) {
-    put({name, Figure::Unit::count, static_cast<double>(first), static_cast<double>(second), 0, 0,
-         better(good, first, second)},
+    put({name, FigureOfTwo::Unit::count, static_cast<double>(first), static_cast<double>(second), 0,
+         0, better(good, first, second)},
         first == 0 && second == 0);
   }
   void lasts(std::string_view name, std::int64_t first, std::int64_t second) {
-    put({name, Figure::Unit::ms, static_cast<double>(first), static_cast<double>(second), 0, 0,
+    put({name, FigureOfTwo::Unit::ms, static_cast<double>(first), static_cast<double>(second), 0, 0,
          better(Good::less, first, second)},
         first == 0 && second == 0);
   }
   // The parts are compared, not what is left of them when they are rounded.
   void share(std::string_view name, std::int64_t first, std::int64_t first_of, std::int64_t second,
              std::int64_t second_of) {
-    put({name, Figure::Unit::percent, to_tenths_of_percent(first, first_of),
+    put({name, FigureOfTwo::Unit::percent, to_tenths_of_percent(first, first_of),
          to_tenths_of_percent(second, second_of), 0, 0,
          better(Good::less, first * second_of, second * first_of)},
         first == 0 && second == 0);
   }
   void out_of(std::string_view name, std::int64_t first, std::int64_t first_of, std::int64_t second,
               std::int64_t second_of) {
-    put({name, Figure::Unit::out_of, static_cast<double>(first), static_cast<double>(second),
+    put({name, FigureOfTwo::Unit::out_of, static_cast<double>(first), static_cast<double>(second),
          first_of, second_of, better(Good::more, first * second_of, second * first_of)},
         false);
   }
 
-  Verdict take() { return std::move(verdict_); }
+  VerdictOnTwo take() { return std::move(verdict_); }
 
  private:
-  void put(const Figure& figure, bool nothing) {
+  void put(const FigureOfTwo& figure, bool nothing) {
     if (nothing)
       verdict_.nothing.push_back(figure.name);
     else
       verdict_.figures.push_back(figure);
   }
 
-  Verdict verdict_;
+  VerdictOnTwo verdict_;
 };
 
-void add_answers(Figures& figures, const Tally& first, const Tally& second) {
+void add_answers(Figures& figures, const WorldTally& first, const WorldTally& second) {
   const sim::Stats& ours = first.stats;
   const sim::Stats& theirs = second.stats;
   figures.count("stale", Good::less, ours.stale, theirs.stale);
@@ -81,7 +81,7 @@ void add_answers(Figures& figures, const Tally& first, const Tally& second) {
   }
 }
 
-void add_costs(Figures& figures, const Tally& first, const Tally& second) {
+void add_costs(Figures& figures, const WorldTally& first, const WorldTally& second) {
   const sim::Stats& ours = first.stats;
   const sim::Stats& theirs = second.stats;
   figures.count("waited", Good::less, ours.waited, theirs.waited);
@@ -107,7 +107,7 @@ constexpr std::array<std::string_view, sim::command_outcomes> outcome_names{
     "commands_ok",     "commands_no_change", "commands_out_of_stock", "commands_rejected",
     "commands_failed", "commands_unknown",   "commands_unavailable"};
 
-Figures all_figures(const Tally& first, const Tally& second) {
+Figures all_figures(const WorldTally& first, const WorldTally& second) {
   Figures figures;
   add_answers(figures, first, second);
   add_costs(figures, first, second);
@@ -125,9 +125,9 @@ struct Wins {
   std::int64_t second = 0;
   bool differ = false;
 };
-Wins wins_of(const std::vector<Figure>& figures) {
+Wins wins_of(const std::vector<FigureOfTwo>& figures) {
   Wins wins;
-  for (const Figure& figure : figures) {
+  for (const FigureOfTwo& figure : figures) {
     if (figure.better == Better::first) ++wins.first;
     if (figure.better == Better::second) ++wins.second;
     wins.differ = wins.differ || figure.better != Better::same;
@@ -137,7 +137,8 @@ Wins wins_of(const std::vector<Figure>& figures) {
 
 // Fewer stale answers have a price more often than not: readers wait, or the write side does the
 // reading. `one` is the fresher world.
-Phrase fresher(std::string_view name, const Tally& one, const Tally& other, std::int64_t worse) {
+Phrase fresher(std::string_view name, const WorldTally& one, const WorldTally& other,
+               std::int64_t worse) {
   const std::int64_t wait = one.waited_ms - other.waited_ms;
   const std::int64_t asked = one.asked_write_side - other.asked_write_side;
   const std::int64_t n = other.stats.stale - one.stats.stale;
@@ -154,7 +155,7 @@ Phrase fresher(std::string_view name, const Tally& one, const Tally& other, std:
   return phrase.lasts("wait", wait);
 }
 
-Phrase sum_up(const Tally& first, const Tally& second, const Wins& wins, Parted parted) {
+Phrase sum_up(const WorldTally& first, const WorldTally& second, const Wins& wins, Parted parted) {
   if (parted == Parted::same_settings) return Phrase("sum.same_settings");
   if (parted == Parted::same_run) return Phrase("sum.same_run");
   if (!wins.differ) return Phrase("sum.same_figures");
@@ -172,8 +173,8 @@ Phrase sum_up(const Tally& first, const Tally& second, const Wins& wins, Parted 
 
 }  // namespace
 
-Tally tally(const sim::World& world, sim::Ms now) {
-  Tally tally;
+WorldTally tally_of(const sim::World& world, sim::Ms now) {
+  WorldTally tally;
   scenario::Scenario until_now;
   until_now.until = now;
   tally.stats = scenario::stats_of(until_now, world);
@@ -193,8 +194,8 @@ Tally tally(const sim::World& world, sim::Ms now) {
   return tally;
 }
 
-Verdict judge(const Tally& first, const Tally& second, Parted parted) {
-  Verdict verdict = all_figures(first, second).take();
+VerdictOnTwo judge(const WorldTally& first, const WorldTally& second, Parted parted) {
+  VerdictOnTwo verdict = all_figures(first, second).take();
   verdict.sums_up = sum_up(first, second, wins_of(verdict.figures), parted);
   return verdict;
 }

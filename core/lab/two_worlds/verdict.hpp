@@ -1,8 +1,8 @@
 // Two worlds in numbers: what each figure of a run came to in both, in which of them it is better,
 // and what that amounts to in one sentence.
 //
-//   const Verdict verdict = judge(tally(one, now), tally(other, now));
-//   for (const Figure& figure : verdict.figures) show(figure);
+//   const VerdictOnTwo verdict = judge(tally_of(one, now), tally_of(other, now));
+//   for (const FigureOfTwo& figure : verdict.figures) show(figure);
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@
 namespace lab {
 
 // What the figures of one world are made of.
-struct Tally {
+struct WorldTally {
   sim::Stats stats;  // as a report gives them, the reads that still wait included
   // Counted from the records of reads; all 0 in a run that keeps none.
   std::int64_t answered = 0;
@@ -29,9 +29,9 @@ struct Tally {
   std::int64_t converged = 0;  // replicas whose views equal the truth's
 };
 // Of the run up to `now`, at which it stands.
-[[nodiscard]] Tally tally(const sim::World& world, sim::Ms now);
+[[nodiscard]] WorldTally tally_of(const sim::World& world, sim::Ms now);
 
-struct Figure {
+struct FigureOfTwo {
   enum class Unit : std::uint8_t {
     count,
     percent,  // to the tenth
@@ -57,13 +57,13 @@ struct Figure {
   Better better = Better::same;
 };
 
-struct Verdict {
-  std::vector<Figure> figures;            // those that are not 0 in both worlds
+struct VerdictOnTwo {
+  std::vector<FigureOfTwo> figures;       // those that are not 0 in both worlds
   std::vector<std::string_view> nothing;  // names of the others
   Phrase sums_up;
 };
 // How the two got here: same_settings and same_run are sums of their own.
 enum class Parted : std::uint8_t { same_settings, same_run, parted };
-[[nodiscard]] Verdict judge(const Tally& first, const Tally& second, Parted parted);
+[[nodiscard]] VerdictOnTwo judge(const WorldTally& first, const WorldTally& second, Parted parted);
 
 }  // namespace lab

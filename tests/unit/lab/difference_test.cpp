@@ -147,7 +147,7 @@ TEST_CASE("only what happened before a time is compared, and that again after go
   const sim::Settings patient{.lag = support::constant(500), .reads = sim::Reads::session};
   Run one = wait({.lag = support::constant(500)});
   Run other = wait(patient);
-  Comparing comparing;
+  Parting comparing;
   CHECK_FALSE(comparing.first_difference(one.world, other.world, 9000).in_trace);
 
   one.to_the_end();

@@ -2,14 +2,14 @@
 // better.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Figure } from '../core/contract';
+import type { FigureOfTwo } from '../core/contract';
 import { base } from '../styles/shared';
 import { durationText } from '../words/times';
 import { t } from '../words/words';
 
 @customElement('verdict-table')
 export class VerdictTable extends LitElement {
-  @property({ attribute: false }) figures: Figure[] = [];
+  @property({ attribute: false }) figures: FigureOfTwo[] = [];
   /** Those that are 0 in both. */
   @property({ attribute: false }) nothing: string[] = [];
 
@@ -34,7 +34,7 @@ export class VerdictTable extends LitElement {
       }`;
   }
 
-  private row({ name, unit, first, second, first_of, second_of, better }: Figure) {
+  private row({ name, unit, first, second, first_of, second_of, better }: FigureOfTwo) {
     const value = (number: number, of: number) => {
       if (unit === 'ms') return durationText(number);
       return t(`two_worlds.unit.${unit}`, { n: number, of });

@@ -23,7 +23,7 @@ export interface TwoWorlds {
   settings_json(): string;
   take_settings(json: string): Acted;
   /** Up to now, as far as `follow` has gone. */
-  compare(): Comparison;
+  compare(): TwoCompared;
   /**
    * When nothing more happens in either, on the clock, or when the file's run ends; -1: too far.
    * Both stand afterwards where they stood.
@@ -36,7 +36,7 @@ export interface TwoWorlds {
   delete(): void;
 }
 
-export interface Comparison {
+export interface TwoCompared {
   /** What is set otherwise, as things are; a lag by its kind alone. */
   settings: { first: Control; second: Control }[];
   /** The first thing that happened otherwise; null: nothing did. */
@@ -44,7 +44,7 @@ export interface Comparison {
   /** The first question that was answered otherwise. */
   answer: PartingPoint | null;
   /** Those that are not 0 in both. */
-  figures: Figure[];
+  figures: FigureOfTwo[];
   /** Names of the others. */
   nothing: string[];
   sums_up: Phrase;
@@ -68,7 +68,7 @@ export interface PartingSide {
   says: Phrase[];
 }
 
-export interface Figure {
+export interface FigureOfTwo {
   name: string;
   unit: 'count' | 'percent' | 'ms' | 'out_of';
   first: number;

@@ -25,10 +25,10 @@ Run shop(const sim::Settings& settings) {
 PartingWords parting(Run& first, Run& second, sim::Ms until) {
   first.until(until);
   second.until(until);
-  const Pair pair{first.world, second.world, first.script.names(), 10'000};
+  const PairOfWorlds pair{first.world, second.world, first.script.names(), 10'000};
   return in_words(first_difference(first.world, second.world), pair);
 }
-std::string codes(const Side& side) {
+std::string codes(const PartedSide& side) {
   std::string codes;
   for (const Phrase& phrase : side.says)
     codes += (codes.empty() ? "" : " ") + phrase.code();

@@ -32,9 +32,9 @@ std::string shop(const std::string& settings = R"("lag": {"constant": 4000})",
          "}";
 }
 
-class Pair {
+class Both {
  public:
-  explicit Pair(const std::string& text) {
+  explicit Both(const std::string& text) {
     auto opened = Session::open(text);
     REQUIRE(opened);
     first = std::move(opened.value());
@@ -58,7 +58,7 @@ class Pair {
   void set(const std::string& control, const std::string& typed) {
     REQUIRE(worlds->set_control(control, typed));
   }
-  Verdict verdict() { return worlds->compare().verdict; }
+  VerdictOnTwo verdict() { return worlds->compare().verdict; }
   std::string sum() { return verdict().sums_up.code(); }
 };
 
@@ -75,15 +75,15 @@ std::int64_t in_stock(Session& session, const std::string& name) {
 Lamp::Kind lamp(Session& session, const std::string& name) {
   return customer(session.customers(), name).lamp.kind;
 }
-const Figure& figure(const Verdict& verdict, const std::string& name) {
+const FigureOfTwo& figure(const VerdictOnTwo& verdict, const std::string& name) {
   const auto found = std::find_if(verdict.figures.begin(), verdict.figures.end(),
-                                  [&](const Figure& each) { return each.name == name; });
+                                  [&](const FigureOfTwo& each) { return each.name == name; });
   REQUIRE(found != verdict.figures.end());
   return *found;
 }
 
 TEST_CASE("the second world begins as the file does, and is the same run") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.act(buys("harry", "order-1"));
   pair.act(looks("bob"));
   pair.to(20'000);
@@ -94,7 +94,7 @@ TEST_CASE("the second world begins as the file does, and is the same run") {
 }
 
 TEST_CASE("Bob's stale answer is true where readers get the truth of the write side") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("reads", "strong");
   pair.act(buys("harry", "order-1"));
   pair.act(looks("bob"));
@@ -104,16 +104,16 @@ TEST_CASE("Bob's stale answer is true where readers get the truth of the write s
   CHECK(in_stock(pair.second(), "bob") == 4);
   CHECK(lamp(pair.second(), "bob") == Lamp::Kind::none);
 
-  const Comparison comparison = pair.worlds->compare();
+  const TwoCompared comparison = pair.worlds->compare();
   REQUIRE(comparison.parting.answer);
   CHECK(comparison.parting.answer->clock_ms == 0);
   CHECK(figure(comparison.verdict, "stale").first == 1);
   CHECK(figure(comparison.verdict, "stale").second == 0);
-  CHECK(figure(comparison.verdict, "stale").better == Figure::Better::second);
+  CHECK(figure(comparison.verdict, "stale").better == FigureOfTwo::Better::second);
 }
 
 TEST_CASE("time takes both with it, there and back") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("lag", "constant");
   pair.set("lag.a", "1");
   pair.act(buys("harry", "order-1"));
@@ -129,7 +129,7 @@ TEST_CASE("time takes both with it, there and back") {
 }
 
 TEST_CASE("acts that are set aside, taken up again or forgotten are so in both") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("reads", "strong");
   pair.act(buys("harry", "order-1"));
   pair.to(15'000);
@@ -153,7 +153,7 @@ TEST_CASE("acts that are set aside, taken up again or forgotten are so in both")
 }
 
 TEST_CASE("acts that lie ahead happen in a second world that begins later") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.to(14'000);
   pair.act(buys("harry", "order-1"));
   pair.to(11'000);
@@ -165,7 +165,7 @@ TEST_CASE("acts that lie ahead happen in a second world that begins later") {
 }
 
 TEST_CASE("two acts of one instant are told apart when the second is set aside") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("reads", "strong");
   pair.act(buys("harry", "order-1"));
   pair.act(buys("harry", "order-2"));
@@ -178,7 +178,7 @@ TEST_CASE("two acts of one instant are told apart when the second is set aside")
 }
 
 TEST_CASE("between two entries of an instant the second world waits before it") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("rebuild_ms_per_event", "3");
   pair.act(buys("harry", "order-1"));
   pair.to(13'000);
@@ -202,7 +202,7 @@ TEST_CASE("between two entries of an instant the second world waits before it") 
 }
 
 TEST_CASE("what the person changes stays in the first world, what the file changes is in both") {
-  Pair pair(shop(R"("lag": {"constant": 4000})", at(11'000, changes(R"("drop": 1)"))));
+  Both pair(shop(R"("lag": {"constant": 4000})", at(11'000, changes(R"("drop": 1)"))));
   pair.act(changes(R"("reads": "strong")"));
   pair.act(buys("harry", "order-1"));
   pair.act(looks("bob"));
@@ -211,20 +211,20 @@ TEST_CASE("what the person changes stays in the first world, what the file chang
   CHECK(in_stock(*pair.first, "bob") == 4);
   CHECK(in_stock(pair.second(), "bob") == 5);
   CHECK(pair.second().world().settings.drop == 1);
-  const Comparison comparison = pair.worlds->compare();
+  const TwoCompared comparison = pair.worlds->compare();
   REQUIRE(comparison.settings.size() == 1);
   CHECK(comparison.settings[0].first.word == "strong");
   CHECK(comparison.settings[0].second.word == "eventual");
 }
 
 TEST_CASE("an act about a replica that the second world lacks is refused there, and said") {
-  Pair pair(shop(R"("replicas": 2)"));
+  Both pair(shop(R"("replicas": 2)"));
   pair.set("replicas", "1");
   pair.to(11'000);
   pair.act(operates(R"("stop", "replica": 1)"));
   pair.act(operates(R"("stop", "replica": 0)"));
 
-  const Comparison comparison = pair.worlds->compare();
+  const TwoCompared comparison = pair.worlds->compare();
   REQUIRE(comparison.refused.size() == 1);
   CHECK(comparison.refused[0].clock_ms == 1000);
   CHECK(comparison.refused[0].message.find("found 1") != std::string::npos);
@@ -235,7 +235,7 @@ TEST_CASE("an act about a replica that the second world lacks is refused there, 
 }
 
 TEST_CASE("a file that speaks of a replica keeps the second world from having fewer") {
-  Pair pair(shop(R"("replicas": 2)", at(60'000, operates(R"("stop", "replica": 1)"))));
+  Both pair(shop(R"("replicas": 2)", at(60'000, operates(R"("stop", "replica": 1)"))));
   const auto before = pair.worlds->second();
   const auto refused = pair.worlds->set_control("replicas", "1");
 
@@ -247,22 +247,22 @@ TEST_CASE("a file that speaks of a replica keeps the second world from having fe
 }
 
 TEST_CASE("another number of replicas is the same story") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("replicas", "3");
   pair.act(buys("harry", "order-1"));
   pair.to(20'000);
 
   CHECK(pair.second().replicas().size() == 3);
-  const Verdict verdict = pair.verdict();
+  const VerdictOnTwo verdict = pair.verdict();
   CHECK(figure(verdict, "converged").first == 1);
   CHECK(figure(verdict, "converged").first_of == 1);
   CHECK(figure(verdict, "converged").second == 3);
-  CHECK(figure(verdict, "converged").better == Figure::Better::same);
+  CHECK(figure(verdict, "converged").better == FigureOfTwo::Better::same);
 }
 
 TEST_CASE("names have the same numbers in both, whatever came up in which order") {
   // {n} brings up a name when its turn comes; the acts bring up others in between.
-  Pair pair(shop("", R"({"at": 11000, "every": 1000, "times": 5, "by": "anna",
+  Both pair(shop("", R"({"at": 11000, "every": 1000, "times": 5, "by": "anna",
                          "command": "Allocate", "orderid": "order-{n}", "sku": "LAMP", "qty": 1})"));
   pair.to(16'000);
   pair.to(12'000);
@@ -276,7 +276,7 @@ TEST_CASE("names have the same numbers in both, whatever came up in which order"
 }
 
 TEST_CASE("presets: the lab's, as the file begins, and as the first world is now") {
-  Pair pair(shop());
+  Both pair(shop());
   const auto chosen = [&] {
     std::string names;
     for (const Preset& preset : pair.worlds->presets())
@@ -297,7 +297,7 @@ TEST_CASE("presets: the lab's, as the file begins, and as the first world is now
 }
 
 TEST_CASE("a control that does not take what is typed says so, and nothing changes") {
-  Pair pair(shop());
+  Both pair(shop());
   const auto refused = pair.worlds->set_control("drop", "120");
 
   REQUIRE_FALSE(refused);
@@ -308,7 +308,7 @@ TEST_CASE("a control that does not take what is typed says so, and nothing chang
 }
 
 TEST_CASE("the same second world again, from its settings") {
-  Pair pair(shop());
+  Both pair(shop());
   REQUIRE(pair.worlds->choose_preset("production"));
   pair.set("replicas", "4");
   const std::string settings = pair.worlds->settings_json();
@@ -321,7 +321,7 @@ TEST_CASE("the same second world again, from its settings") {
 }
 
 TEST_CASE("the end of both is where nothing more happens in either") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.act(buys("harry", "order-1"));
   pair.set("lag.a", "30");
   CHECK(pair.worlds->end_of_both() == 30'000);
@@ -335,14 +335,14 @@ TEST_CASE("the end of both is where nothing more happens in either") {
 TEST_CASE("a file that says when its run ends has its end there") {
   std::string text = shop();
   text.insert(text.rfind("]}"), "").replace(text.rfind("]}"), 2, R"(], "until": 50000})");
-  Pair pair(text);
+  Both pair(text);
   CHECK(pair.worlds->end_of_both() == 40'000);
   pair.to(50'000);
   CHECK(pair.worlds->end_of_both() == 40'000);
 }
 
 TEST_CASE("the first world can have the second's settings from now on") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("reads", "strong");
   pair.act(pair.worlds->change_for_first());
   CHECK(pair.worlds->change_for_first().empty());
@@ -350,7 +350,7 @@ TEST_CASE("the first world can have the second's settings from now on") {
 }
 
 TEST_CASE("a second world's file opens as a run of its own, a lesson's under another name") {
-  Pair pair(shop());
+  Both pair(shop());
   pair.set("reads", "strong");
   const auto opened = Session::open(pair.second().file());
 
@@ -362,7 +362,7 @@ TEST_CASE("a second world's file opens as a run of its own, a lesson's under ano
 }
 
 TEST_CASE("what is found on the way is what is found at once") {
-  Pair pair(shop(R"("lag": {"uniform": [0, 9000]})",
+  Both pair(shop(R"("lag": {"uniform": [0, 9000]})",
                  R"({"at": 10500, "every": 900, "times": 30, "by": ["ann", "bob"],
                      "command": "Allocate", "orderid": "o-{n}", "sku": "LAMP", "qty": 1},
                     {"at": 10600, "every": 500, "times": 60, "by": ["ann", "bob"],
@@ -370,7 +370,7 @@ TEST_CASE("what is found on the way is what is found at once") {
   pair.set("reads", "read_your_writes");
   for (sim::Ms now = 10'000; now < 50'000; now += 333) {
     pair.to(now);
-    const Comparison found = pair.worlds->compare();
+    const TwoCompared found = pair.worlds->compare();
     const FirstDifference afresh = first_difference(pair.first->world(), pair.second().world());
     CHECK(found.parting.record.has_value() == afresh.in_trace.has_value());
     CHECK(found.parting.answer.has_value() == afresh.in_answers.has_value());

@@ -12,22 +12,22 @@ namespace lab {
 namespace {
 
 using support::Run;
-using Better = Figure::Better;
+using Better = FigureOfTwo::Better;
 
-Tally tally_of(std::int64_t stale, std::int64_t answered = 10) {
-  Tally tally;
+WorldTally a_tally(std::int64_t stale, std::int64_t answered = 10) {
+  WorldTally tally;
   tally.stats.stale = stale;
   tally.answered = answered;
   tally.replicas = tally.converged = 1;
   return tally;
 }
-const Figure& figure(const Verdict& verdict, const std::string& name) {
+const FigureOfTwo& figure(const VerdictOnTwo& verdict, const std::string& name) {
   const auto found = std::find_if(verdict.figures.begin(), verdict.figures.end(),
-                                  [&](const Figure& each) { return each.name == name; });
+                                  [&](const FigureOfTwo& each) { return each.name == name; });
   REQUIRE(found != verdict.figures.end());
   return *found;
 }
-std::string sum(const Tally& first, const Tally& second) {
+std::string sum(const WorldTally& first, const WorldTally& second) {
   return judge(first, second, Parted::parted).sums_up.code();
 }
 std::int64_t param(const Phrase& phrase, std::string_view name) {
@@ -43,7 +43,7 @@ std::string text(const Phrase& phrase, std::string_view name) {
 }
 
 TEST_CASE("a figure speaks for the world that has less of what is bad") {
-  const Verdict verdict = judge(tally_of(3), tally_of(1), Parted::parted);
+  const VerdictOnTwo verdict = judge(a_tally(3), a_tally(1), Parted::parted);
 
   CHECK(figure(verdict, "stale").first == 3);
   CHECK(figure(verdict, "stale").second == 1);
@@ -54,24 +54,24 @@ TEST_CASE("a figure speaks for the world that has less of what is bad") {
 }
 
 TEST_CASE("a share is rounded to be shown and compared as it is") {
-  const Verdict close = judge(tally_of(1, 90'000), tally_of(1, 90'001), Parted::parted);
+  const VerdictOnTwo close = judge(a_tally(1, 90'000), a_tally(1, 90'001), Parted::parted);
   CHECK(figure(close, "stale_share").first == figure(close, "stale_share").second);
   CHECK(figure(close, "stale_share").better == Better::second);
   CHECK(figure(close, "stale").better == Better::same);
 
-  const Verdict third = judge(tally_of(1, 3), tally_of(0, 0), Parted::parted);
+  const VerdictOnTwo third = judge(a_tally(1, 3), a_tally(0, 0), Parted::parted);
   CHECK(figure(third, "stale_share").first == 33.3);
   CHECK(figure(third, "stale_share").second == 0);
 }
 
 TEST_CASE("what differs and is neither good nor bad is told apart from what is equal") {
-  Tally first = tally_of(0);
-  Tally second = tally_of(0);
+  WorldTally first = a_tally(0);
+  WorldTally second = a_tally(0);
   first.stats.outcomes[0] = 2;
   second.stats.outcomes[0] = 1;
   second.stats.outcomes[2] = 1;
 
-  const Verdict verdict = judge(first, second, Parted::parted);
+  const VerdictOnTwo verdict = judge(first, second, Parted::parted);
 
   CHECK(figure(verdict, "commands_ok").better == Better::neither);
   CHECK(figure(verdict, "commands_out_of_stock").better == Better::neither);
@@ -79,8 +79,8 @@ TEST_CASE("what differs and is neither good nor bad is told apart from what is e
 }
 
 TEST_CASE("more replicas in agreement are better, counted by their share") {
-  Tally first = tally_of(0);
-  Tally second = tally_of(0);
+  WorldTally first = a_tally(0);
+  WorldTally second = a_tally(0);
   second.replicas = 3;
   second.converged = 2;
   CHECK(figure(judge(first, second, Parted::parted), "converged").better == Better::first);
@@ -89,7 +89,7 @@ TEST_CASE("more replicas in agreement are better, counted by their share") {
 }
 
 TEST_CASE("what is 0 in both is named apart") {
-  const Verdict verdict = judge(tally_of(0), tally_of(1), Parted::parted);
+  const VerdictOnTwo verdict = judge(a_tally(0), a_tally(1), Parted::parted);
 
   CHECK(std::count(verdict.nothing.begin(), verdict.nothing.end(), "dead_letters") == 1);
   CHECK(std::count(verdict.nothing.begin(), verdict.nothing.end(), "stale") == 0);
@@ -97,8 +97,8 @@ TEST_CASE("what is 0 in both is named apart") {
 }
 
 TEST_CASE("fewer stale answers are summed up with their price") {
-  Tally stale = tally_of(4);
-  Tally fresh = tally_of(1);
+  WorldTally stale = a_tally(4);
+  WorldTally fresh = a_tally(1);
   CHECK(sum(stale, fresh) == "sum.fresher");
 
   fresh.waited_ms = 2500;
@@ -116,7 +116,7 @@ TEST_CASE("fewer stale answers are summed up with their price") {
   CHECK(sum(stale, fresh) == "sum.fresher_asks");
   CHECK(text(judge(fresh, stale, Parted::parted).sums_up, "world") == "first");
 
-  Tally lossy = tally_of(1);
+  WorldTally lossy = a_tally(1);
   lossy.stats.dead_letters = 1;
   const Phrase mixed = judge(stale, lossy, Parted::parted).sums_up;
   CHECK(mixed.code() == "sum.fresher_mixed");
@@ -124,8 +124,8 @@ TEST_CASE("fewer stale answers are summed up with their price") {
 }
 
 TEST_CASE("with as many stale answers the other figures decide") {
-  Tally calm = tally_of(1);
-  Tally waits = tally_of(1);
+  WorldTally calm = a_tally(1);
+  WorldTally waits = a_tally(1);
   CHECK(sum(calm, waits) == "sum.same_figures");
   waits.stats.waited = 1;
   waits.waited_ms = 100;
@@ -137,9 +137,9 @@ TEST_CASE("with as many stale answers the other figures decide") {
 }
 
 TEST_CASE("worlds that have not parted are said to be one") {
-  CHECK(judge(tally_of(0), tally_of(0), Parted::same_settings).sums_up.code() ==
+  CHECK(judge(a_tally(0), a_tally(0), Parted::same_settings).sums_up.code() ==
         "sum.same_settings");
-  CHECK(judge(tally_of(0), tally_of(0), Parted::same_run).sums_up.code() == "sum.same_run");
+  CHECK(judge(a_tally(0), a_tally(0), Parted::same_run).sums_up.code() == "sum.same_run");
 }
 
 TEST_CASE("a tally counts what a report does not: waits in sum, and who answered") {
@@ -151,16 +151,16 @@ TEST_CASE("a tally counts what a report does not: waits in sum, and who answered
   run.at(100).by("harry").ask_availability("LAMP");
   run.at(200).by("bob").ask_availability("LAMP");
   run.until(1100);
-  CHECK(tally(run.world, 1100).waited_ms == 1000);
-  CHECK(tally(run.world, 1100).stats.waited == 1);
-  CHECK(tally(run.world, 1100).answered == 1);
-  CHECK(tally(run.world, 1100).converged == 0);
+  CHECK(tally_of(run.world, 1100).waited_ms == 1000);
+  CHECK(tally_of(run.world, 1100).stats.waited == 1);
+  CHECK(tally_of(run.world, 1100).answered == 1);
+  CHECK(tally_of(run.world, 1100).converged == 0);
 
   run.until(6000);
-  CHECK(tally(run.world, 6000).waited_ms == 2000);
-  CHECK(tally(run.world, 6000).answered == 2);
-  CHECK(tally(run.world, 6000).asked_write_side == 1);
-  CHECK(tally(run.world, 6000).converged == 1);
+  CHECK(tally_of(run.world, 6000).waited_ms == 2000);
+  CHECK(tally_of(run.world, 6000).answered == 2);
+  CHECK(tally_of(run.world, 6000).asked_write_side == 1);
+  CHECK(tally_of(run.world, 6000).converged == 1);
 }
 
 }  // namespace
