@@ -10,14 +10,14 @@ namespace {
 constexpr sim::Ms second = 1000;
 constexpr sim::Ms minute = 60 * second;
 constexpr sim::Ms hour = 60 * minute;
-constexpr sim::Ms day = 24 * hour;
+constexpr sim::Ms ms_a_day = 24 * hour;
 
 // Steps that people count time in.
 constexpr std::array<sim::Ms, 28> round_steps{
     1,           2,          5,          10,         20,          50,          100,
     200,         500,        1 * second, 2 * second, 5 * second,  10 * second, 15 * second,
     30 * second, 1 * minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
-    1 * hour,    2 * hour,   3 * hour,   6 * hour,   12 * hour,   1 * day,     2 * day};
+    1 * hour,    2 * hour,   3 * hour,   6 * hour,   12 * hour,   24 * hour,   48 * hour};
 constexpr sim::Ms intervals_max = 6;
 
 sim::Ms quantile(std::vector<sim::Ms>& durations, std::size_t hundredths) {
@@ -45,8 +45,8 @@ Share share(std::int64_t count, std::int64_t of) {
 Scale scale_for(sim::Ms longest) {
   const auto fits = [longest](sim::Ms step) { return step * intervals_max >= longest; };
   const auto found = std::find_if(round_steps.begin(), round_steps.end(), fits);
-  const sim::Ms days = longest / (day * intervals_max) + 1;
-  const sim::Ms step = found == round_steps.end() ? days * day : *found;
+  const sim::Ms days = longest / (ms_a_day * intervals_max) + 1;
+  const sim::Ms step = found == round_steps.end() ? days * ms_a_day : *found;
   Scale scale{0, {0}};
   do {
     scale.upto += step;

@@ -16,7 +16,7 @@ using allocation::OrderLine;
 constexpr auto order_space = static_cast<std::size_t>(allocation::QueryKind::allocations);
 
 // Order lines are looked for in so many events, from the latest on.
-constexpr sim::EventId events_searched_max = 10 * rows_shown_max;
+constexpr sim::EventId lines_searched_max = 10 * rows_shown_max;
 
 bool is_same_line(const AllocationRow& one, const AllocationRow& other) {
   return one.sku == other.sku && one.qty == other.qty;
@@ -38,7 +38,7 @@ OrderRows::OrderRows(const sim::World& world, const sim::Vocabulary& names)
     : world_(world), texts_(names), domain_(allocation_of(world)) {
   std::vector<bool> seen;  // by order
   const sim::EventId last = world.events.last();
-  const sim::EventId first = last > events_searched_max ? last - events_searched_max : 0;
+  const sim::EventId first = last > lines_searched_max ? last - lines_searched_max : 0;
   for (sim::EventId event = last; event > first && orders_.size() < rows_shown_max; --event) {
     const std::uint32_t key = world.events[event].key[order_space];
     if (key == 0) continue;

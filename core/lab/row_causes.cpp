@@ -15,7 +15,7 @@ using allocation::OrderLine;
 using sim::EventId;
 
 // The latest events of a key that are looked at for one that was applied wrongly.
-constexpr std::size_t events_searched_max = 1000;
+constexpr std::size_t row_events_searched_max = 1000;
 
 EventKind kind_of(const sim::World& world, EventId event) {
   return static_cast<EventKind>(world.events[event].message.kind);
@@ -89,7 +89,7 @@ RowCauses CauseFinder::find(sim::Key key, Matters matters) {
   add_missing(key, matters, causes);
   add_phantoms(key, matters, causes);
   if (!causes.listed.empty()) return causes;
-  Events events = sight_.index.of_key(sight_.world, key, events_searched_max);
+  Events events = sight_.index.of_key(sight_.world, key, row_events_searched_max);
   std::erase_if(events, [&](EventId event) { return !matters(event); });
   add_doubled(events, causes);
   return causes;
@@ -113,7 +113,7 @@ RowCauses CauseFinder::of_line(const OrderLine& line) {
   const auto matters = [&](EventId event) { return line_of(sight_.world, event) == line; };
   RowCauses causes = find(key, matters);
   if (!causes.listed.empty()) return causes;
-  const Events of_order = sight_.index.of_key(sight_.world, key, events_searched_max);
+  const Events of_order = sight_.index.of_key(sight_.world, key, row_events_searched_max);
   Events events = of_order;
   std::erase_if(events, [&](EventId event) { return !matters(event); });
   add_overtaken(events, causes);

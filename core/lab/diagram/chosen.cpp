@@ -8,7 +8,7 @@
 
 namespace lab {
 
-using Kind = Thing::Kind;
+using ThingKind = Thing::Kind;
 
 namespace {
 
@@ -24,13 +24,13 @@ Chosen::Chosen(Session& session, std::string_view thing_json) : world_(session.f
   auto thing = read_thing(thing_json);
   if (!thing) return;
   thing_ = std::move(thing.value());
-  const Kind kind = thing_->kind;
-  if (kind != Kind::read && kind != Kind::row && kind != Kind::replica) return;
+  const ThingKind kind = thing_->kind;
+  if (kind != ThingKind::read && kind != ThingKind::row && kind != ThingKind::replica) return;
   replica_ = thing_->replica;
-  if (kind == Kind::read && thing_->number < world_.reads.size())
+  if (kind == ThingKind::read && thing_->number < world_.reads.size())
     replica_ = world_.reads[thing_->number].replica;
   for (const Fact& fact : inspect(session.sight(), *thing_).facts) {
-    if (fact.thing && fact.thing->kind == Kind::event && tells_of_a_lack(fact.row))
+    if (fact.thing && fact.thing->kind == ThingKind::event && tells_of_a_lack(fact.row))
       lacking_.push_back(fact.thing->number);
   }
 }
@@ -45,13 +45,13 @@ bool Chosen::is_it(const Stroke& stroke) const {
   const Thing& thing = *thing_;
   switch (stroke.kind) {
     case Stroke::Kind::command:
-      return thing.kind == Kind::command && stroke.subject == thing.number;
+      return thing.kind == ThingKind::command && stroke.subject == thing.number;
     case Stroke::Kind::read:
-      return thing.kind == Kind::read && stroke.subject == thing.number;
+      return thing.kind == ThingKind::read && stroke.subject == thing.number;
     case Stroke::Kind::message:
       if (stroke.subject != thing.number) return false;
-      return thing.kind == Kind::event ||
-             (thing.kind == Kind::message && stroke.replica == thing.replica &&
+      return thing.kind == ThingKind::event ||
+             (thing.kind == ThingKind::message && stroke.replica == thing.replica &&
               stroke.attempt == thing.attempt && stroke.duplicate == thing.duplicate);
     default:
       return false;
@@ -60,13 +60,14 @@ bool Chosen::is_it(const Stroke& stroke) const {
 
 bool Chosen::belongs(const Stroke& stroke) const {
   const Thing& thing = *thing_;
-  if (thing.kind == Kind::event || thing.kind == Kind::message) {
+  if (thing.kind == ThingKind::event || thing.kind == ThingKind::message) {
     return stroke.kind == Stroke::Kind::command && thing.number >= 1 &&
            thing.number <= world_.events.last() &&
            world_.events[thing.number].command == stroke.subject;
   }
   if (stroke.kind != Stroke::Kind::message) return false;
-  if (thing.kind == Kind::command) return world_.events[stroke.subject].command == thing.number;
+  if (thing.kind == ThingKind::command)
+    return world_.events[stroke.subject].command == thing.number;
   return (replica_ == sim::write_model || stroke.replica == replica_) &&
          std::find(lacking_.begin(), lacking_.end(), stroke.subject) != lacking_.end();
 }

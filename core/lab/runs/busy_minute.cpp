@@ -81,9 +81,9 @@ std::string orders_of(const sim::Script& script, sim::ClientId customer) {
   return (fits ? name : "order-" + std::to_string(customer.value)) + "-{n}";
 }
 
-class Customer {
+class Shopper {
  public:
-  Customer(sim::Script& script, sim::ClientId who, const std::vector<std::uint32_t>& skus)
+  Shopper(sim::Script& script, sim::ClientId who, const std::vector<std::uint32_t>& skus)
       : script_(script), who_(who), skus_(skus), orders_(orders_of(script, who)) {}
 
   void come(sim::Ms at) {
@@ -156,7 +156,7 @@ void add_busy_minute(scenario::Loaded& loaded, sim::Ms from) {
   if (skus.empty()) return;
   sim::Ms at = std::max(from, last_action(loaded.script)) + 1'000;
   for (const sim::ClientId who : customers_of(loaded.script)) {
-    Customer(loaded.script, who, skus).come(at);
+    Shopper(loaded.script, who, skus).come(at);
     at += apart;
   }
   loaded.scenario.until.reset();
