@@ -10,6 +10,8 @@
 #include "diagram_bindings.hpp"
 #include "inspect_to_js.hpp"
 #include "lab/inspect/inspect.hpp"
+#include "lab/instruments.hpp"
+#include "lab/lanes.hpp"
 #include "lab/link.hpp"
 #include "numbers_bindings.hpp"
 #include "runs_bindings.hpp"
@@ -49,6 +51,17 @@ val jump(lab::Session& session, lab::Jump (lab::Session::*way)()) {
   lab::Jump found;
   moving(session, [&] { found = (session.*way)(); });
   return to_js(found);
+}
+
+// `event` 0: none is looked at.
+val lanes(Session& session, double pitch, std::uint32_t places, std::uint32_t event,
+          std::uint32_t replica, std::uint32_t attempt, std::uint32_t copy) {
+  lab::LaneView view{.pitch = pitch, .places = places};
+  if (event != 0)
+    view.looked_at =
+        lab::MessageName{event, static_cast<std::uint8_t>(replica), attempt, copy != 0};
+  moving(session, [&] { lab::show_lanes(session.world(), view, session.instruments().lanes); });
+  return in_place(session.instruments().lanes);
 }
 
 }  // namespace
@@ -95,6 +108,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
           +[](Session& session, double length, std::uint32_t width) {
             return in_place(session.marks(time_from(length), width));
           })
+      .function("lanes", &lanes)
       .function(
           "inspect",
           +[](Session& session, const std::string& thing) {

@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
+#include "lab/shown_message.hpp"
 #include "sim/world.hpp"
 
 namespace lab {
@@ -29,15 +29,11 @@ struct MessageFields {
   static constexpr std::size_t stride = 13;
 };
 
-// Of what is not in flight, `progress` says where it is, `arrives_*` when it got there.
-enum class Fate : std::uint8_t {
-  on_its_way,
-  lost,         // under way
-  refused,      // arrived at a stopped replica
-  failed,       // arrived, and the replica's handler failed
-  dead_letter,  // sent for the last time, and not acknowledged
-};
+// Messages in flight beyond that are left out, those that arrive last; lab/lanes.hpp counts them
+// all.
+inline constexpr std::size_t messages_shown_max = 2000;
 
+// Of what is not in flight, `progress` says where it is, `arrives_*` when it got there.
 // In the order of sending, whatever became of them under way. Times count from the start of the
 // run, on the clock from `opens_at`.
 void show_messages(const sim::World& world, sim::Ms opens_at, std::vector<double>& numbers);

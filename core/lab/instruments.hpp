@@ -2,6 +2,8 @@
 // the first of them is opened.
 #pragma once
 
+#include <vector>
+
 #include "lab/diagram.hpp"
 #include "lab/log.hpp"
 
@@ -10,6 +12,7 @@ namespace lab {
 struct Instruments {
   Diagram diagram;
   Log log;
+  std::vector<double> lanes;  // of the channel, as last drawn (lab/lanes.hpp)
 };
 
 }  // namespace lab

@@ -45,11 +45,10 @@ std::vector<EventId> committed_since(const sim::World& world, const sim::ReadRec
   return since;
 }
 
-bool one_is_among(const Deliveries& coming, const sim::Replica& replica,
-                  const std::vector<EventId>& missing) {
-  return std::any_of(coming.begin(), coming.end(), [&](const Delivery& delivery) {
-    return std::binary_search(missing.begin(), missing.end(), delivery.event) &&
-           !replica.has_applied(delivery.event);
+bool one_is_coming(OnItsWay& on_its_way, std::uint8_t number, const sim::Replica& replica,
+                   const std::vector<EventId>& missing) {
+  return std::any_of(missing.begin(), missing.end(), [&](EventId event) {
+    return on_its_way.brings(number, event) && !replica.has_applied(event);
   });
 }
 
@@ -92,7 +91,7 @@ Lamp lamp_of(const sim::World& world, OnItsWay& on_its_way, std::uint32_t number
   if (read.replica == sim::write_model) return lamp;
 
   const auto replica = static_cast<std::uint8_t>(read.replica);
-  lamp.on_its_way = one_is_among(on_its_way.to(replica), world.replicas[replica], missing);
+  lamp.on_its_way = one_is_coming(on_its_way, replica, world.replicas[replica], missing);
   if (on_its_way.will_mend(replica, read.key)) return lamp;
   lamp.kind = Lamp::Kind::wrong_for_good;
   if (!missing_events(world, replica, read.key, 1).empty()) return lamp;

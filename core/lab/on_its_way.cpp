@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <utility>
 
+#include "lab/missing_events.hpp"
 #include "sim/delivery/replica.hpp"
 
 namespace lab {
@@ -11,66 +13,65 @@ namespace {
 
 using sim::EventId;
 
-class Gatherer {
- public:
-  Gatherer(const sim::World& world, std::uint8_t replica) : world_(world), replica_(replica) {}
+constexpr sim::Ms later = std::numeric_limits<sim::Ms>::max();
 
-  Deliveries gather() {
+// Whatever will be handed to a replica: `found(replica, delivery)`, in no order.
+template <class Found>
+class Search {
+ public:
+  Search(const sim::World& world, Found found) : world_(world), found_(std::move(found)) {}
+
+  void run() {
     for (const sim::Entry& entry : world_.queue.entries())
       add(entry);
     // Done at the restart, one after the other.
     std::uint64_t order = 0;
     for (const sim::PutOff& put_off : world_.writer.put_off) {
-      if (put_off.kind == sim::PutOff::Kind::relay) add_again(later, order++, put_off.event);
-      if (put_off.kind == sim::PutOff::Kind::redelivery_check && put_off.replica == replica_)
-        add_check(later, order++, put_off.event, put_off.attempt);
+      if (put_off.kind == sim::PutOff::Kind::relay) add_relayed(later, order++, put_off.event);
+      if (put_off.kind == sim::PutOff::Kind::redelivery_check)
+        add_check(put_off.replica, {later, order++, put_off.event}, put_off.attempt);
     }
-    std::sort(found_.begin(), found_.end(),
-              [](const Delivery& one, const Delivery& other) { return one.before(other); });
-    return std::move(found_);
   }
 
  private:
-  static constexpr sim::Ms later = std::numeric_limits<sim::Ms>::max();
-
   void add(const sim::Entry& entry) {
     using Kind = sim::Entry::Kind;
+    const Delivery delivery{entry.at, entry.order, entry.subject};
     switch (entry.kind) {
       case Kind::arrival:
-        if (entry.replica == replica_) found_.push_back({entry.at, entry.order, entry.subject});
-        return;
+        return found_(entry.replica, delivery);
       case Kind::redelivery_check:
-        if (entry.replica == replica_)
-          add_check(entry.at, entry.order, entry.subject, entry.attempt);
-        return;
+        return add_check(entry.replica, delivery, entry.attempt);
       case Kind::relay:
-        return add_again(entry.at, entry.order, entry.subject);
+        return add_relayed(entry.at, entry.order, entry.subject);
       case Kind::replay:
-        if (entry.replica == replica_) add_replay(world_.replays[entry.subject]);
-        return;
+        return add_replay(entry.replica, world_.replays[entry.subject]);
       case Kind::timeout:
       case Kind::restart:
         return;
     }
   }
-  void add_again(sim::Ms at, std::uint64_t order, EventId event) {
-    if (!world_.replicas[replica_].has_acknowledged(event)) found_.push_back({at, order, event});
+  void add_again(std::uint8_t replica, const Delivery& delivery) {
+    if (!world_.replicas[replica].has_acknowledged(delivery.event)) found_(replica, delivery);
+  }
+  void add_relayed(sim::Ms at, std::uint64_t order, EventId event) {
+    for (std::uint8_t replica = 0; replica < world_.replicas.size(); ++replica)
+      add_again(replica, {at, order, event});
   }
   // A check sends again unless the message was acknowledged or has been sent often enough.
-  void add_check(sim::Ms at, std::uint64_t order, EventId event, std::uint32_t attempt) {
-    if (attempt + 1 < world_.settings.max_attempts) add_again(at, order, event);
+  void add_check(std::uint8_t replica, const Delivery& delivery, std::uint32_t attempt) {
+    if (attempt + 1 < world_.settings.max_attempts) add_again(replica, delivery);
   }
   // One entry of a rebuild is queued at a time; it stands for all that are left.
-  void add_replay(const sim::Replay& replay) {
+  void add_replay(std::uint8_t replica, const sim::Replay& replay) {
     for (std::uint32_t k = replay.done; k < replay.events; ++k) {
-      found_.push_back({replay.started_at + (sim::Ms{k} + 1) * replay.ms_per_event,
-                        replay.first_order + k, world_.committed[k]});
+      found_(replica, {replay.started_at + (sim::Ms{k} + 1) * replay.ms_per_event,
+                       replay.first_order + k, world_.committed[k]});
     }
   }
 
   const sim::World& world_;
-  std::uint8_t replica_;
-  Deliveries found_;
+  Found found_;
 };
 
 // A replica as it will be, as far as one key goes: deliveries are handed to a copy of its views by
@@ -140,22 +141,48 @@ class Outlook {
 
 }  // namespace
 
+void OnItsWay::look_at_all() {
+  coming_.resize(world_.replicas.size());
+  for (Coming& coming : coming_)
+    coming.events.resize(std::size_t{world_.events.last()} + 1);
+  Search(world_, [this](std::uint8_t replica, const Delivery& delivery) {
+    ++coming_[replica].count;
+    coming_[replica].events[delivery.event] = true;
+  }).run();
+}
+
+const OnItsWay::Coming& OnItsWay::coming(std::uint8_t replica) {
+  if (coming_.empty()) look_at_all();
+  return coming_[replica];
+}
+
 const Deliveries& OnItsWay::to(std::uint8_t replica) {
-  if (!to_[replica]) to_[replica] = Gatherer(world_, replica).gather();
-  return *to_[replica];
+  if (to_[replica]) return *to_[replica];
+  Deliveries& found = to_[replica].emplace();
+  Search(world_, [&found, replica](std::uint8_t to, const Delivery& delivery) {
+    if (to == replica) found.push_back(delivery);
+  }).run();
+  std::sort(found.begin(), found.end(),
+            [](const Delivery& one, const Delivery& other) { return one.before(other); });
+  return found;
 }
 
 bool OnItsWay::brings(std::uint8_t replica, EventId event) {
-  const Deliveries& coming = to(replica);
-  return std::any_of(coming.begin(), coming.end(),
-                     [event](const Delivery& delivery) { return delivery.event == event; });
+  return coming(replica).events[event];
 }
 
 bool OnItsWay::will_mend(std::uint8_t replica, sim::Key key) {
   if (world_.domain->agrees(replica, key)) return true;
+  if (coming(replica).count > outlook_max) return brings_all_missing(replica, key);
   Outlook outlook(world_, replica, key);
   return std::any_of(to(replica).begin(), to(replica).end(),
                      [&](const Delivery& delivery) { return outlook.receive(delivery.event); });
+}
+
+bool OnItsWay::brings_all_missing(std::uint8_t replica, sim::Key key) {
+  const auto missing = missing_events(world_, replica, key, world_.committed.size());
+  return !missing.empty() && std::all_of(missing.begin(), missing.end(),
+                                         [&](EventId event) { return brings(replica, event); });
 }
 
 }  // namespace lab

@@ -30,6 +30,9 @@ using Deliveries = std::vector<Delivery>;
 // many pages can be looked at.
 class OnItsWay {
  public:
+  // Of more deliveries than that to a replica the outlook is not played through.
+  static constexpr std::size_t outlook_max = 20'000;
+
   // The world stays as it is meanwhile.
   explicit OnItsWay(const sim::World& world) : world_(world) {}
 
@@ -40,11 +43,22 @@ class OnItsWay {
   [[nodiscard]] bool brings(std::uint8_t replica, sim::EventId event);
   // Will the replica, once some of that has come, answer for the key as the truth does now? If not,
   // it is wrong for good: whatever it lacks will not come, or will not mend it (a row that is there
-  // twice, an event that was rolled back).
+  // twice, an event that was rolled back). Of more than `outlook_max` deliveries, it is enough that
+  // all it lacks will come.
   [[nodiscard]] bool will_mend(std::uint8_t replica, sim::Key key);
 
  private:
+  struct Coming {
+    std::size_t count = 0;
+    std::vector<bool> events;  // by id
+  };
+
+  [[nodiscard]] const Coming& coming(std::uint8_t replica);
+  void look_at_all();
+  [[nodiscard]] bool brings_all_missing(std::uint8_t replica, sim::Key key);
+
   const sim::World& world_;
+  std::vector<Coming> coming_;  // by replica, empty until somebody asks
   std::array<std::optional<Deliveries>, sim::replicas_max> to_;
 };
 

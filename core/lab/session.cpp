@@ -21,28 +21,28 @@ sim::Ms last_action_at(const sim::Script& script) {
   return last;
 }
 
-// The last thing that has happened in this world, or that is on its way. Timers that may find
-// nothing to do are left out, as in a report.
-sim::Ms known_end(const sim::World& world) {
-  sim::Ms end = world.last_activity;
+struct Ahead {
+  sim::Ms ends_at = 0;        // the last thing that has happened, or that is on its way
+  sim::Ms next_arrival = -1;  // -1: nothing is on its way
+};
+
+// What is known to come in this world. Timers that may find nothing to do are left out, as in a
+// report.
+Ahead ahead_of(const sim::World& world) {
+  using Kind = sim::Entry::Kind;
+  Ahead ahead{world.last_activity, -1};
   for (const sim::Entry& entry : world.queue.entries()) {
-    using Kind = sim::Entry::Kind;
     if (entry.kind == Kind::arrival || entry.kind == Kind::relay || entry.kind == Kind::restart)
-      end = std::max(end, entry.at);
+      ahead.ends_at = std::max(ahead.ends_at, entry.at);
+    if (entry.kind == Kind::arrival && (ahead.next_arrival < 0 || entry.at < ahead.next_arrival))
+      ahead.next_arrival = entry.at;
     if (entry.kind == Kind::replay) {
       const sim::Replay& replay = world.replays[entry.subject];
-      end = std::max(end, replay.started_at + sim::Ms{replay.events} * replay.ms_per_event);
+      ahead.ends_at =
+          std::max(ahead.ends_at, replay.started_at + sim::Ms{replay.events} * replay.ms_per_event);
     }
   }
-  return end;
-}
-
-sim::Ms next_arrival(const sim::World& world) {
-  sim::Ms next = -1;
-  for (const sim::Entry& entry : world.queue.entries()) {
-    if (entry.kind == sim::Entry::Kind::arrival && (next < 0 || entry.at < next)) next = entry.at;
-  }
-  return next;
+  return ahead;
 }
 
 }  // namespace
@@ -80,10 +80,11 @@ Clock Session::clock() {
   clock.opens_at_ms = opening_.at;
   clock.clock_ms = clock.now_ms - opening_.at;
   clock.next_ms = timeline_.next_at().value_or(-1);
-  clock.next_arrival_ms = next_arrival(world());
-  sim::Ms end = std::max(file_ends_at_, known_end(world()));
+  const Ahead ahead = ahead_of(world());
+  clock.next_arrival_ms = ahead.next_arrival;
+  sim::Ms end = std::max(file_ends_at_, ahead.ends_at);
   if (!person_.acts().empty()) end = std::max(end, person_.acts().back().action.at);
-  if (timeline_.furthest() != nullptr) end = std::max(end, known_end(*timeline_.furthest()));
+  if (timeline_.furthest() != nullptr) end = std::max(end, ahead_of(*timeline_.furthest()).ends_at);
   clock.ended_clock_ms = std::max<sim::Ms>(end - opening_.at, 0);
   clock.at_start = timeline_.position() == opening_ && person_.acts().empty();
   clock.entries_done = timeline_.position().done;

@@ -3,8 +3,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Notice } from './components/notice_bar';
-import { keepRun, keptRun } from './controllers/kept_run';
-import { isFree } from './controllers/keys';
+import { keepAfterActs, keepRun, keptRun } from './controllers/kept_run';
+import { actOf } from './controllers/keys';
 import { LabStore } from './controllers/lab_store';
 import type { Lesson } from './controllers/lesson';
 import { currentTheme, onThemeChange, toggleTheme } from './controllers/theme';
@@ -33,6 +33,7 @@ export class CqrsLab extends LitElement implements Host {
   private sharing?: Promise<Sharing>;
   /** The last short address, and the moment that it leads to. */
   private short?: { address: string; frame: Frame; now_ms: number };
+  private endKeeping: () => void;
 
   constructor(
     /** As far as a lesson needs it. */
@@ -41,6 +42,7 @@ export class CqrsLab extends LitElement implements Host {
   ) {
     super();
     this.page = this.openLesson();
+    this.endKeeping = keepAfterActs(this.page.store);
     onThemeChange(() => this.requestUpdate());
   }
 
@@ -124,7 +126,7 @@ export class CqrsLab extends LitElement implements Host {
   }
 
   private readonly pressKey = (event: KeyboardEvent): void => {
-    if (event.key !== '?' || !isFree(event)) return;
+    if (actOf(event) !== 'keys') return;
     event.preventDefault();
     this.withSharing((it) => it.keys());
   };
@@ -217,6 +219,10 @@ export class CqrsLab extends LitElement implements Host {
 
   private show(page: ScenePage): void {
     const before = this.page;
+    if (page.store !== before.store) {
+      this.endKeeping();
+      this.endKeeping = keepAfterActs(page.store);
+    }
     this.page = page;
     this.notice = undefined;
     this.updateComplete.then(() => before.close(page));

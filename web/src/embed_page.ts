@@ -1,7 +1,7 @@
 // A run in a frame of somebody's slides: the stage, time, and a way to the whole page.
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { encode } from './controllers/link_code';
+import { encodeMoment } from './moment_link';
 import { ScenePage } from './scene_page';
 import { embed } from './styles/embed';
 import { room } from './styles/room';
@@ -44,7 +44,7 @@ export class EmbedPage extends ScenePage {
     event.preventDefault();
     this.player.pause();
     const whole = wholePage();
-    whole.hash = await encode(this.store.session.link_json(true));
+    whole.hash = await encodeMoment(this.store.session);
     window.open(whole, '_blank', 'noopener');
   };
 
@@ -60,9 +60,9 @@ export class EmbedPage extends ScenePage {
         <button type="button" class="play" @click=${() => this.moveTime('toggle')}
           >${t(playing ? 'time.pause' : 'time.play')}</button>
         <button type="button" aria-label=${t('time.back_label')} @click=${() => this.moveTime('back')}
-          >◂ <span>${t('time.back')}</span></button>
+          >◂ <span>${t('time.step')}</span></button>
         <button type="button" aria-label=${t('time.forward_label')} @click=${() => this.moveTime('forward')}
-          ><span>${t('time.forward')}</span> ▸</button>
+          ><span>${t('time.step')}</span> ▸</button>
         <p><span class="clock">${clockText(store.clock.clock_ms)}</span> ${t(playing ? 'time.playing' : 'time.still')}</p>
         <a href=${wholePage().href} target="_blank" rel="noopener" @click=${this.toLab}>${t('lab')}</a>
       </footer>

@@ -2,7 +2,7 @@
 // other. What the lesson has not come to yet is not offered.
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Bet, TimeAct, TimeControl } from './components/events';
+import type { Bet, TimeAct, TimeControl, TryChosen } from './components/events';
 import type { LabStore } from './controllers/lab_store';
 import { type Lesson, offersUpTo, type Place, placeIn, type Step } from './controllers/lesson';
 import type { Action, Customer } from './core/contract';
@@ -16,6 +16,8 @@ import './components/coach_panel';
 @customElement('lesson-page')
 export class LessonPage extends ScenePage {
   private readonly bets = new Map<string, string>();
+  /** What has been tried, by its names. */
+  private readonly triedNames = new Set<string>();
   protected place: Place;
   /** The furthest step so far: what has been offered once stays. */
   private furthest = 0;
@@ -45,13 +47,15 @@ export class LessonPage extends ScenePage {
     const { store, lesson, place: before } = this;
     this.place = placeIn(lesson, store.acts, isBehind(frame));
     this.furthest = Math.max(this.furthest, this.place.index);
-    if (before.index === this.place.index && before.missed === this.place.missed) return [];
+    const { index, missed, tried } = this.place;
+    if (before.index === index && before.missed === missed && before.tried === tried) return [];
     this.bringIntoView();
-    return [stepView(lesson, this.place, this.bets)?.title ?? ''];
+    const step = stepView(lesson, this.place, this.bets, this.triedNames);
+    return [step?.tries?.ways.find(({ verdict }) => verdict)?.verdict ?? step?.title ?? ''];
   }
 
   protected bringIntoView(): void {
-    const part = this.step?.look_at ?? this.wantedOnStage()?.customer;
+    const part = whoseTry(this.place) ?? this.step?.look_at ?? this.wantedOnStage()?.customer;
     if (part) this.stage.bringIntoView(part);
   }
 
@@ -95,11 +99,38 @@ export class LessonPage extends ScenePage {
     this.requestUpdate();
   };
 
+  /** The scene once more, from its opening, in another way; what was done is set aside. */
+  private readonly onTry = ({ name }: TryChosen): void => {
+    const { player, store, step } = this;
+    const tried = step?.tries?.find((each) => each.name === name);
+    if (!tried) return;
+    player.pause();
+    this.triedNames.add(name);
+    const opening = store.clock.opens_at_ms;
+    store.together((session) => {
+      session.seek(opening);
+      for (const { at_ms, act } of tried.acts) {
+        session.seek(opening + at_ms);
+        session.act(JSON.stringify(act));
+      }
+    });
+  };
+
   protected override aside() {
-    const step = stepView(this.lesson, this.place, this.bets);
+    const step = stepView(this.lesson, this.place, this.bets, this.triedNames);
     return html`
-      <aside @bet=${this.bet} @time-act=${(event: TimeAct) => this.moveTime(event.control)}>
+      <aside
+        @bet=${this.bet}
+        @try-chosen=${this.onTry}
+        @time-act=${(event: TimeAct) => this.moveTime(event.control)}
+      >
         <coach-panel .step=${step} .running=${this.player.playing}></coach-panel>
       </aside>`;
   }
+}
+
+/** Who shows what came of it: whoever acts last. */
+function whoseTry({ tried }: Place): string | undefined {
+  const last = tried?.acts.at(-1)?.act;
+  return last && 'by' in last ? last.by : undefined;
 }

@@ -21,11 +21,14 @@ import { download } from './controllers/download';
 import { deepActiveElement } from './controllers/focus';
 import type { LabStore } from './controllers/lab_store';
 import { Looking } from './controllers/looking';
+import { Pace } from './controllers/pace';
 import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
 import type { Panel, Workshop } from './panels/panel';
 import { makePanel, PANEL_NAMES, type PanelName, WIDE_PANELS } from './panels/panels';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
+import { barLength } from './stage/time_scale';
+import { NONE, type Token } from './stage/tokens';
 import { instruments } from './styles/instruments';
 import { sheet } from './styles/sheet';
 import { clockText } from './words/times';
@@ -79,6 +82,10 @@ export class SandboxPage extends ScenePage {
   /** Where the two worlds of an instrument part. */
   @state() private parting?: number;
 
+  private readonly tokenPace = new Pace();
+  /** Of the time bar, as last drawn. */
+  private barLength = 0;
+
   constructor(
     store: LabStore,
     private readonly workshop: Workshop,
@@ -110,6 +117,22 @@ export class SandboxPage extends ScenePage {
     });
     this.note = { text, branch: place, revision: frame.revision };
     return [text.replaceAll('**', '')];
+  }
+
+  /** The lanes ask the session themselves. */
+  protected override get tokens(): readonly Token[] {
+    return NONE;
+  }
+
+  protected override timePassed(): void {
+    const { clock } = this.store;
+    if (!this.hasUpdated || barLength(clock) !== this.barLength) {
+      this.requestUpdate();
+      return;
+    }
+    this.timeBar.clock = clock;
+    if (this.tokenPace.isDue || !this.player.playing)
+      this.tokenPace.spend(() => this.stage.moveTokens());
   }
 
   protected override moveTime(control: TimeControl): void {
@@ -205,6 +228,7 @@ export class SandboxPage extends ScenePage {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.barLength = barLength(this.store.clock);
     if (!changed.has('selected')) return;
     if (this.selected) this.panel?.focusHeading();
     else if (this.cameFrom?.isConnected) this.cameFrom.focus({ preventScroll: true });
@@ -212,13 +236,23 @@ export class SandboxPage extends ScenePage {
 
   private readonly isTaken = (name: string): boolean => this.store.session.is_taken(name);
 
+  protected override onStage() {
+    const shelves = this.looking.shelves(this.store.frame.revision);
+    return html`
+      <add-customer
+        slot="newcomer"
+        .shelves=${shelves}
+        .isTaken=${this.isTaken}
+        @wish=${this.onWish}
+      ></add-customer>`;
+  }
+
   private shopFloor() {
-    const { store } = this;
-    const shelves = this.looking.shelves(store.frame.revision);
+    const { frame } = this.store;
+    const shelves = this.looking.shelves(frame.revision);
     return html`
       <div class="floor">
-        <add-customer .shelves=${shelves} .isTaken=${this.isTaken}></add-customer>
-        <command-form .shelves=${shelves} .customers=${store.frame.customers}></command-form>
+        <command-form .shelves=${shelves} .customers=${frame.customers}></command-form>
       </div>`;
   }
 

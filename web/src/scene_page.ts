@@ -14,22 +14,31 @@ import type {
 } from './components/events';
 import { Part } from './components/part';
 import type { Refused, ShopStage } from './components/shop_stage';
+import type { TimeBar } from './components/time_bar';
 import { edgesBetween } from './controllers/edges';
-import { timeKey } from './controllers/keys';
+import { actOf } from './controllers/keys';
 import type { LabStore } from './controllers/lab_store';
 import { Player } from './controllers/player';
 import type { Customer, Thing } from './core/contract';
 import { actionOf, type Control } from './stage/controls';
 import type { Frame } from './stage/frame';
+import type { Token } from './stage/tokens';
 import { layout } from './styles/layout';
 import { base } from './styles/shared';
 import { say } from './words/words';
 import './components/shop_stage';
 import './components/time_bar';
 
+/** What a key does can be used where this is offered; else where time can be moved at all. */
+const OFFERED_BY: Partial<Record<TimeControl, string>> = {
+  jump_back: 'marks',
+  jump_forward: 'marks',
+};
+
 export abstract class ScenePage extends Part {
   readonly player: Player;
   @query('shop-stage') protected readonly stage!: ShopStage;
+  @query('time-bar') protected readonly timeBar!: TimeBar;
   /** What the inspector is about. */
   @state() protected selected?: Thing;
   /** A customer's act that the core did not take. */
@@ -58,6 +67,10 @@ export abstract class ScenePage extends Part {
   }
   protected wantedInTime(): TimeControl | undefined {
     return undefined;
+  }
+  /** More on the stage, in its slots. */
+  protected onStage(): TemplateResult | typeof nothing {
+    return nothing;
   }
   /** More to move time with, in the slots of the time bar; and what is to be said of it below. */
   protected besideTime(): TemplateResult | typeof nothing {
@@ -95,13 +108,26 @@ export abstract class ScenePage extends Part {
 
   private readonly follow = (): void => {
     const { store } = this;
+    if (store.frame === this.shown) {
+      this.timePassed();
+      return;
+    }
     this.requestUpdate();
-    if (store.frame === this.shown) return;
     this.refused = undefined;
     const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
     this.shown = store.frame;
     if (heard.length > 0) this.announce(heard.join(' '));
   };
+
+  /** Time has passed, and nothing has happened: only what moves is elsewhere. */
+  protected timePassed(): void {
+    this.requestUpdate();
+  }
+
+  /** What the stage shows one by one. */
+  protected get tokens(): readonly Token[] {
+    return this.store.tokens;
+  }
 
   /** To whoever does not see the stage. */
   protected announce(text: string): void {
@@ -131,14 +157,14 @@ export abstract class ScenePage extends Part {
   }
 
   private readonly pressKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.selected) {
+    const act = actOf(event);
+    if (act === 'let_go') {
       this.selected = undefined;
       return;
     }
-    const key = timeKey(event);
-    if (!key || !this.offers.has('play')) return;
+    if (!act || act === 'keys' || !this.offers.has(OFFERED_BY[act] ?? 'play')) return;
     event.preventDefault();
-    this.moveTime(key);
+    this.moveTime(act);
   };
 
   protected readonly onCustomerAct = ({ customer: name, control }: CustomerAct): void => {
@@ -178,12 +204,14 @@ export abstract class ScenePage extends Part {
       >
         <shop-stage
           .frame=${store.frame}
-          .tokens=${store.tokens}
+          .tokens=${this.tokens}
+          .session=${store.session}
+          ?still=${store.still}
           .offers=${offers}
           .wanted=${this.wantedOnStage()}
           .selected=${this.selected}
           .refused=${this.refused}
-        ></shop-stage>
+        >${this.onStage()}</shop-stage>
       </main>
       <footer
         @time-act=${this.onTimeAct}

@@ -6,9 +6,11 @@ import type { Notice } from './components/notice_bar';
 import { type Shared, SharePanel } from './components/share_panel';
 import { download } from './controllers/download';
 import { keptRun } from './controllers/kept_run';
+import { KEY_USES } from './controllers/keys';
 import type { LabStore } from './controllers/lab_store';
-import { decode, encode } from './controllers/link_code';
+import { singleKeysAreOn, switchSingleKeys } from './controllers/single_keys';
 import type { Core, LinkRefusal, Refusal, Session } from './core/contract';
+import { decodeMoment, encodeMoment } from './moment_link';
 import { roomAddress, shortCode } from './origin/short_codes';
 import type { Told } from './panels/panel';
 import { loadShareWords } from './words/load';
@@ -40,7 +42,7 @@ export class Sharing {
   async share(): Promise<void> {
     const { session, clock } = this.host.store;
     const scenario = session.scenario_json();
-    const moment = await encode(session.link_json(true));
+    const moment = await encodeMoment(session);
     const shared: Shared = {
       link: new URL(moment, location.href).href,
       time: clockText(clock.clock_ms),
@@ -62,7 +64,11 @@ export class Sharing {
   }
 
   keys(): Promise<void> {
-    return this.open(new KeysSheet());
+    const sheet = new KeysSheet();
+    sheet.uses = KEY_USES;
+    sheet.singleKeys = singleKeysAreOn();
+    sheet.addEventListener('single-keys', ({ on }) => switchSingleKeys(on));
+    return this.open(sheet);
   }
 
   private async open(panel: SharePanel | KeysSheet): Promise<void> {
@@ -75,7 +81,7 @@ export class Sharing {
 
   /** The run of a link's text, as it stands behind the #. */
   async openLink(hash: string): Promise<void> {
-    const decoded = await decode(hash);
+    const decoded = await decodeMoment(hash);
     if (decoded.ok) await this.restore(decoded.json);
     else this.refuse(`link.${decoded.why}`);
   }

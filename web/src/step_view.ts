@@ -5,7 +5,13 @@ import { has, t } from './words/words';
 
 export type Bets = ReadonlyMap<string, string>;
 
-export function stepView(lesson: Lesson, place: Place, bets: Bets): StepView | undefined {
+/** `seen`: the names of what has been tried. */
+export function stepView(
+  lesson: Lesson,
+  place: Place,
+  bets: Bets,
+  seen: ReadonlySet<string> = new Set(),
+): StepView | undefined {
   const step = lesson.steps[place.index];
   if (step === undefined) return undefined;
   const words = `lessons.${lesson.name}.steps.${step.name}`;
@@ -29,6 +35,15 @@ export function stepView(lesson: Lesson, place: Place, bets: Bets): StepView | u
       question: t(`${words}.bet.question`),
       options: step.bet.options.map((name) => ({ name, label: t(`${words}.bet.options.${name}`) })),
       chosen: bets.get(step.name),
+    },
+    tries: step.tries && {
+      question: t(`${words}.tries.question`),
+      ways: step.tries.map(({ name, helps }) => ({
+        name,
+        label: t(`${words}.tries.${name}.label`),
+        came: seen.has(name) ? t(helps ? 'lesson.helps' : 'lesson.helps_not') : undefined,
+        verdict: place.tried?.name === name ? t(`${words}.tries.${name}.verdict`) : undefined,
+      })),
     },
     missed: false,
   };

@@ -78,6 +78,21 @@ TEST_CASE("a rebuild will replay all that is left of it, though one entry is que
   CHECK(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
 }
 
+TEST_CASE(
+    "of more deliveries than are played through, it is enough that all that lacks will come") {
+  Run run({.lag = constant(1'000'000)});
+  run.at(0).create_batch("batch-1", "LAMP", 100'000);
+  for (std::size_t n = 0; n < OnItsWay::outlook_max; ++n)
+    run.at(0).allocate("order-" + std::to_string(n), "LAMP", 1);
+  run.at(10).lose(1, 0);
+
+  run.until(5);
+  CHECK(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
+
+  run.until(10);
+  CHECK_FALSE(OnItsWay(run.world).will_mend(0, allocation::availability_of({0})));
+}
+
 TEST_CASE("looking ahead leaves the world as it is") {
   Run run({.lag = constant(1000)});
   run.at(0).create_batch("batch-1", "LAMP", 10);

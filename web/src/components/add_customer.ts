@@ -1,4 +1,4 @@
-// One more customer, by name. A customer is there from its first act on, so it opens a product's
+// One more customer, by name: a card beside the others. A customer is there from its first act on, so it opens a product's
 // page at once.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -33,7 +33,7 @@ export class AddCustomer extends LitElement {
   private form() {
     const { skus } = this.shelves;
     return html`
-      <form id="form" novalidate @submit=${this.add}>
+      <form id="form" novalidate @submit=${this.add} @keydown=${this.pressKey}>
         <label>
           <span>${t('floor.name')}</span>
           <input
@@ -65,10 +65,15 @@ export class AddCustomer extends LitElement {
   private async toggle(): Promise<void> {
     this.open = !this.open;
     this.refusal = '';
-    if (!this.open) return;
     await this.updateComplete;
-    this.shadowRoot?.querySelector('input')?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>(this.open ? 'input' : '.add')?.focus();
   }
+
+  private readonly pressKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.toggle();
+  };
 
   private add(event: SubmitEvent): void {
     event.preventDefault();
@@ -86,7 +91,7 @@ export class AddCustomer extends LitElement {
       return;
     }
     this.name = '';
-    this.open = false;
+    this.toggle();
   }
 
   static override styles = [
@@ -94,11 +99,23 @@ export class AddCustomer extends LitElement {
     buttons,
     fields,
     css`
-      .add {
+      :host {
+        display: flex;
+        flex-direction: column;
         border: 1px dashed var(--edge);
+        border-radius: var(--radius);
+      }
+      .add {
+        flex: 1;
+        border: 0;
+        border-radius: var(--radius);
         background: none;
         color: var(--soft);
         font-weight: 400;
+      }
+      .add[aria-expanded='true'] {
+        flex: none;
+        text-align: start;
       }
       .add:hover {
         color: var(--ink);
@@ -107,8 +124,8 @@ export class AddCustomer extends LitElement {
         display: grid;
         grid-template-columns: 1fr 1fr auto;
         align-items: end;
-        gap: 10px;
-        margin-top: 10px;
+        gap: 8px;
+        padding: 0 14px 14px;
       }
       label {
         min-width: 0;

@@ -1,17 +1,14 @@
 // The way to one replica: its messages as tokens, told apart by shape and word, bundled with a
 // count where they would cover each other.
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DomainEvent, Thing } from '../core/contract';
-import { type LaneSize, type Placed, placeTokens, type TokenKind } from '../stage/lane';
-import type { Token } from '../stage/tokens';
+import { Lane } from '../stage/lane';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
-import { person, product, t } from '../words/words';
-import { thingButton } from './thing_button';
-import { tokenShape, tokenShapes } from './token_shape';
+import { t } from '../words/words';
+import { LaneTokens, wordOf } from './lane_tokens';
+import { tokenShapes } from './token_shape';
 
 const TOKEN_PX = 28;
 /** Two tokens that a mouse can tell apart, and two that a finger can. */
@@ -19,59 +16,36 @@ const PITCH_PX = { mouse: 36, finger: 46 };
 
 const finger = matchMedia('(pointer: coarse), (width < 720px)');
 
-export const messageThing = ({ event, replica, attempt, copy }: Token): Thing => ({
-  kind: 'message',
-  event,
-  replica,
-  attempt,
-  copy,
-});
-
 @customElement('channel-lane')
 export class ChannelLane extends LitElement {
-  @property({ attribute: false }) tokens: Token[] = [];
   @property({ type: Number }) replica = 0;
   @property({ attribute: false }) event!: (id: number) => DomainEvent;
   @property({ attribute: false }) selected?: Thing;
   /** Beside another of the same name, in a region that has another: no landmark of its own. */
   @property({ type: Boolean }) grouped = false;
-  @state() private way_px = 0;
+  @query('ul') private readonly list!: HTMLElement;
+  @state() private lane?: Lane;
+  private readonly tokens = new LaneTokens();
 
-  private readonly resized = new ResizeObserver(([entry]) => {
-    this.way_px = Math.round(entry?.contentRect.width ?? 0);
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
+  protected override willUpdate(): void {
+    if (this.lane?.replica !== this.replica) this.lane = new Lane(this.replica, wordOf);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
+  /** How near to each other tokens may be on a way of this length, as a share of it. */
+  static pitch(way_px: number): number {
+    const pitch_px = finger.matches ? PITCH_PX.finger : PITCH_PX.mouse;
+    return pitch_px / Math.max(way_px - TOKEN_PX, 1);
   }
 
-  private placed(): Placed[] {
-    const size: LaneSize = {
-      way_px: this.way_px,
-      token_px: TOKEN_PX,
-      pitch_px: finger.matches ? PITCH_PX.finger : PITCH_PX.mouse,
-    };
-    return placeTokens(this.tokens, size, {
-      word: wordOf,
-      isSelected: this.isSelected(),
-    });
-  }
-
-  /** Asked of every message in every frame. */
-  private isSelected(): (token: Token) => boolean {
-    const { selected } = this;
-    if (selected?.kind !== 'message') return () => false;
-    return ({ event, replica, attempt, copy }) =>
-      event === selected.event &&
-      replica === selected.replica &&
-      attempt === selected.attempt &&
-      copy === selected.copy;
+  /**
+   * Draws its tokens of a frame: those from place `at` on in the numbers of all lanes. Returns the
+   * place behind them.
+   */
+  draw(numbers: Float64Array, at: number, way_px: number): number {
+    if (!this.lane) return at;
+    const next = this.lane.take(numbers, at, way_px, TOKEN_PX);
+    this.tokens.draw(this.list, this.lane, this.selected, this.event);
+    return next;
   }
 
   protected override render() {
@@ -82,47 +56,9 @@ export class ChannelLane extends LitElement {
         <div class="way">
           <svg class="line" aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%" /></svg>
           <svg class="head" viewBox="0 0 10 16" aria-hidden="true"><path d="M1 1l8 7-8 7" /></svg>
-          <ul>
-            ${repeat(
-              this.way_px > 0 ? this.placed() : [],
-              ({ key }) => key,
-              (each) => this.token(each),
-            )}
-          </ul>
+          <ul></ul>
         </div>
       </section>`;
-  }
-
-  private token(placed: Placed) {
-    const { key, tokens, kind, bundle, x, word, word_x } = placed;
-    const [first] = tokens as [Token];
-    // From frame to frame only its place changes.
-    const drawn = [key, kind, bundle, tokens.length, word, this.selected];
-    return html`
-      <li class=${kind} .style=${`transform:translateX(${x}px);--fade:${(1 - first.faded * 0.7).toFixed(2)}`}>
-        ${guard(drawn, () => this.button(placed))}
-        ${
-          word_x === undefined
-            ? nothing
-            : html`<span class="word" aria-hidden="true" .style=${`transform:translateX(${word_x - x}px)`}>${word}</span>`
-        }
-      </li>`;
-  }
-
-  private button(placed: Placed) {
-    const { tokens, kind, bundle } = placed;
-    const [first] = tokens as [Token];
-    const shape = tokenShape(kind, bundle ? tokens.length : first.event, bundle);
-    return thingButton(messageThing(first), this.selected, shape, this.said(placed));
-  }
-
-  private said({ tokens, kind, bundle, word }: Placed): string {
-    const [first] = tokens as [Token];
-    if (bundle) return t(`lane.bundle.${kind}`, { n: tokens.length, event: first.event });
-    const { type, sku, by } = this.event(first.event);
-    const what = t(`channel.event.${type}`, { product: product(sku), by: person(by) });
-    const said = { event: first.event, n: this.replica, what };
-    return [t('lane.token', said), word].filter((part) => part !== '').join(', ');
   }
 
   static override styles = [
@@ -208,13 +144,4 @@ export class ChannelLane extends LitElement {
       }
     `,
   ];
-}
-
-function wordOf(kind: TokenKind, tokens: readonly Token[]): string {
-  const [first, ...others] = tokens as [Token, ...Token[]];
-  if (others.some(({ event }) => event !== first.event)) {
-    return t(`lane.bundle_word.${kind}`, { n: tokens.length });
-  }
-  const word = t(`lane.kind.${kind}`, { n: first.attempt + 1, event: first.event });
-  return word;
 }

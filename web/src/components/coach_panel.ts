@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
-import { Bet, TimeAct } from './events';
+import { Bet, TimeAct, TryChosen } from './events';
 import { Part } from './part';
 import { rich } from './rich_text';
 
@@ -17,8 +17,19 @@ export interface StepView {
   quiet?: string;
   hint?: string;
   bet?: { question: string; options: { name: string; label: string }[]; chosen?: string };
+  tries?: { question: string; ways: TryView[] };
   /** What the step is about cannot be seen at this time. */
   missed: boolean;
+}
+
+/** A way in which the scene might have gone. */
+export interface TryView {
+  name: string;
+  label: string;
+  /** What came of it, once it was tried. */
+  came?: string;
+  /** Why; of the one on the stage. */
+  verdict?: string;
 }
 
 @customElement('coach-panel')
@@ -48,6 +59,7 @@ export class CoachPanel extends Part {
         <p>${rich(step.text)}</p>
         ${step.quiet ? html`<p class="quiet">${rich(step.quiet)}</p>` : nothing}
         ${step.bet ? this.bet(step.bet) : nothing}
+        ${step.tries ? this.tries(step.tries) : nothing}
         ${step.hint ? html`<p class="hint">${rich(step.hint)}</p>` : nothing}
         ${
           step.missed
@@ -78,6 +90,24 @@ export class CoachPanel extends Part {
           )}
         </div>
       </fieldset>`;
+  }
+
+  private tries({ question, ways }: NonNullable<StepView['tries']>) {
+    return html`
+      <div class="tries">
+        <h3>${question}</h3>
+        <ul>${ways.map(
+          ({ name, label, came, verdict }) => html`
+            <li>
+              <button
+                type="button"
+                aria-pressed=${verdict !== undefined}
+                @click=${() => this.dispatchEvent(new TryChosen(name))}
+              ><span>${label}</span> <strong>${came ?? ''}</strong></button>
+              ${verdict ? html`<p>${verdict}</p>` : nothing}
+            </li>`,
+        )}</ul>
+      </div>`;
   }
 
   static override styles = [
@@ -112,6 +142,43 @@ export class CoachPanel extends Part {
       }
       .quiet {
         color: var(--soft);
+      }
+      .tries {
+        align-self: stretch;
+        font-size: 1rem;
+      }
+      h3 {
+        font-size: 1rem;
+        text-wrap: balance;
+      }
+      .tries ul {
+        display: grid;
+        gap: 8px;
+        margin-top: 8px;
+        list-style: none;
+      }
+      .tries button {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+        gap: 12px;
+        width: 100%;
+        padding: 10px 14px;
+        font-weight: 400;
+        text-align: start;
+      }
+      .tries [aria-pressed='true'] {
+        border-color: var(--ink);
+        box-shadow: inset 4px 0 var(--ink);
+        font-weight: 700;
+      }
+      .tries strong {
+        flex: none;
+        font-size: var(--small);
+      }
+      .tries li p {
+        margin: 6px 0 4px 14px;
+        font-size: var(--small);
       }
       fieldset {
         align-self: stretch;
@@ -176,6 +243,14 @@ export class CoachPanel extends Part {
         fieldset {
           padding: 0;
           border: 0;
+        }
+        .tries ul {
+          gap: 5px;
+          margin-top: 5px;
+        }
+        .tries button {
+          min-height: 44px;
+          padding-block: 6px;
         }
         .options {
           display: flex;

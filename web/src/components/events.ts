@@ -149,6 +149,13 @@ export class Bet extends LabEvent {
   }
 }
 
+/** One of the ways in which the scene might have gone, by its name. */
+export class TryChosen extends LabEvent {
+  constructor(readonly name: string) {
+    super('try-chosen');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'customer-act': CustomerAct;
@@ -168,5 +175,6 @@ declare global {
     'panel-sized': PanelSized;
     'worlds-part': WorldsPart;
     bet: Bet;
+    'try-chosen': TryChosen;
   }
 }

@@ -1,24 +1,33 @@
 // Every key that the page knows.
 import { css, html, LitElement } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { dialog } from '../styles/dialog';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
 
-/** Group, then what is done, then the keys that do it; names of core/words (share.json). */
-const KEY_GROUPS: Record<string, Record<string, string[]>> = {
-  time: { toggle: ['space'], step: ['left', 'right'], entry: ['shift_left', 'shift_right'] },
-  room: {
-    room_forward: ['page_down'],
-    room_back: ['page_up'],
-    room_black: ['b'],
-    room_leave: ['escape'],
-  },
-  page: { go: ['tab', 'shift_tab'], press: ['enter'], back: ['escape'], keys: ['question'] },
-};
+interface Use {
+  group: string;
+  does: string;
+  presses: { name: string }[];
+}
+
+/** A single letter or sign does something, or does not. */
+export class SingleKeys extends Event {
+  constructor(readonly on: boolean) {
+    super('single-keys');
+  }
+}
+declare global {
+  interface HTMLElementEventMap {
+    'single-keys': SingleKeys;
+  }
+}
 
 @customElement('keys-sheet')
 export class KeysSheet extends LitElement {
+  /** Names of core/words (share.json): by group, in their order, what is done and what is pressed. */
+  @property({ attribute: false }) uses: readonly Use[] = [];
+  @property({ type: Boolean }) singleKeys = true;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   show(): void {
@@ -36,19 +45,30 @@ export class KeysSheet extends LitElement {
           <h2 id="title">${t('keys.title')}</h2>
           <button type="button" @click=${() => this.dialog.close()}>${t('share.close')}</button>
         </div>
-        ${Object.entries(KEY_GROUPS).map(
-          ([group, keys]) => html`
+        ${[...new Set(this.uses.map(({ group }) => group))].map(
+          (group) => html`
             <h3>${t(`keys.groups.${group}`)}</h3>
-            <dl>${Object.entries(keys).map(
-              ([does, pressed]) => html`
-                <div>
-                  <dt>${pressed.map((key) => html`<kbd>${t(`keys.names.${key}`)}</kbd> `)}</dt>
-                  <dd>${t(`keys.does.${does}`)}</dd>
-                </div>`,
-            )}</dl>`,
+            <dl>${this.uses.filter((use) => use.group === group).map((use) => this.use(use))}</dl>`,
         )}
+        <label>
+          <input type="checkbox" .checked=${this.singleKeys} @change=${this.switch}>
+          <span>${t('keys.single')}</span>
+        </label>
         <p>${t('keys.text')}</p>
       </dialog>`;
+  }
+
+  private use({ does, presses }: Use) {
+    return html`
+      <div>
+        <dt>${presses.map(({ name }) => html`<kbd>${t(`keys.names.${name}`)}</kbd> `)}</dt>
+        <dd>${t(`keys.does.${does}`)}</dd>
+      </div>`;
+  }
+
+  private switch(event: Event): void {
+    this.singleKeys = (event.target as HTMLInputElement).checked;
+    this.dispatchEvent(new SingleKeys(this.singleKeys));
   }
 
   static override styles = [
@@ -80,8 +100,23 @@ export class KeysSheet extends LitElement {
         font: 600 var(--small) / 1.5 var(--text);
         text-align: center;
       }
-      dl + p {
-        margin-top: 18px;
+      label {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-height: 44px;
+        margin-top: 14px;
+        cursor: pointer;
+      }
+      input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--ink);
+      }
+      label + p {
+        margin-top: 6px;
         color: var(--soft);
       }
       @media (width < 560px) {

@@ -1,5 +1,6 @@
 // One line under the time bar: what has just happened to the run, and what acting here would do.
-// It keeps its place when there is nothing to say, so that nothing jumps.
+// It keeps its place when there is nothing to say, so that nothing jumps; on a phone the stage needs
+// it more.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../styles/shared';
@@ -24,7 +25,7 @@ export class RunNote extends LitElement {
     const text = note?.text ?? (ahead > 0 ? t('run.ahead', { n: ahead }) : '');
     const branch = note?.branch;
     return html`
-      <p><span>${rich(text)}</span> ${
+      <p class=${text === '' ? 'empty' : ''}><span>${rich(text)}</span> ${
         branch === undefined
           ? nothing
           : html`<button type="button" @click=${() => this.dispatchEvent(new BranchAct('return', branch))}
@@ -46,6 +47,11 @@ export class RunNote extends LitElement {
         margin-inline: auto;
         padding-bottom: 6px;
         font-size: var(--small);
+      }
+      @media (width < 720px) {
+        .empty {
+          display: none;
+        }
       }
       button {
         padding-inline: 10px;

@@ -2,26 +2,35 @@
 // replica a lane that leads to it.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Thing } from '../core/contract';
+import type { Session, Thing } from '../core/contract';
 import type { Frame } from '../stage/frame';
-import { lanesOf, type Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { lagText } from '../words/lags';
 import { t } from '../words/words';
+import { DrawnLanes, type LaneHost } from './drawn_lanes';
 import './channel_lane';
 import './replica_card';
 import './token_legend';
 import './writer_card';
 
 @customElement('sandbox-sides')
-export class SandboxSides extends LitElement {
+export class SandboxSides extends LitElement implements LaneHost {
   @property({ attribute: false }) frame!: Frame;
-  @property({ attribute: false }) tokens: Token[] = [];
+  /** Asked for the tokens, frame by frame. */
+  @property({ attribute: false }) session!: Session;
+  /** Nothing may travel. */
+  @property({ type: Boolean }) still = false;
   @property({ attribute: false }) selected?: Thing;
+
+  private readonly lanes = new DrawnLanes(this);
+
+  /** Time has passed: nothing but the tokens is drawn anew. */
+  moveTokens(): void {
+    this.lanes.draw();
+  }
 
   protected override render() {
     const { frame, selected } = this;
-    const lanes = lanesOf(this.tokens, frame.replicas.length);
     return html`
       <div class="sides" .style=${`--replicas:${frame.replicas.length}`}>
         <writer-card
@@ -35,7 +44,6 @@ export class SandboxSides extends LitElement {
             <div class="channel">
               ${number === 0 ? this.heading() : nothing}
               <channel-lane
-                .tokens=${lanes[number] ?? []}
                 .replica=${number}
                 .event=${frame.event}
                 .selected=${selected}

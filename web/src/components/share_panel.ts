@@ -32,6 +32,8 @@ export class SharePanel extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input') private readonly chooser!: HTMLInputElement;
   @state() private copied?: Copied | 'by_hand';
+  /** The code alone, as large as the window. */
+  @state() private large = false;
 
   show(): void {
     this.dialog.showModal();
@@ -71,6 +73,10 @@ export class SharePanel extends LitElement {
       </div>`;
   }
 
+  private readonly resize = (): void => {
+    this.large = !this.large;
+  };
+
   private readonly choose = (): void => {
     const file = this.chooser.files?.[0];
     if (!file) return;
@@ -86,7 +92,7 @@ export class SharePanel extends LitElement {
     const { shared, short } = this;
     const shown = short.kind === 'made' ? short.address : shared.link;
     return html`
-      <dialog aria-labelledby="title" @close=${this.closed}>
+      <dialog class=${this.large ? 'large' : ''} aria-labelledby="title" @close=${this.closed}>
         <div class="top">
           <h2 id="title">${t('share.title', { time: shared.time })}</h2>
           <button type="button" @click=${() => this.dialog.close()}>${t('share.close')}</button>
@@ -113,6 +119,9 @@ export class SharePanel extends LitElement {
           <figure>
             <qr-picture .text=${shown} .label=${t('share.qr')} .otherwise=${t('share.qr_too_long')}></qr-picture>
             <figcaption class="soft">${t('share.qr_text')}</figcaption>
+            <button type="button" class="size" aria-pressed=${this.large} @click=${this.resize}>${t(
+              this.large ? 'share.smaller' : 'share.larger',
+            )}</button>
           </figure>
         </div>
         <p class="unseen" role="status">${
@@ -183,6 +192,23 @@ export class SharePanel extends LitElement {
       figcaption {
         margin-top: 8px;
         font-size: var(--small);
+      }
+      .size {
+        margin-top: 8px;
+      }
+      /* Seen from the last row: nothing but the code, as large as the window lets it be. */
+      .large {
+        width: fit-content;
+      }
+      .large .parts {
+        display: block;
+      }
+      .large :is(.parts > div, .top + .soft) {
+        display: none;
+      }
+      .large figure {
+        width: min(calc(100vw - 96px), calc(100dvh - 250px));
+        margin-inline: auto;
       }
       @media (width < 640px) {
         .parts {

@@ -3,7 +3,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer, Thing } from '../core/contract';
+import type { Customer, Session, Thing } from '../core/contract';
 import { type Control, controlsOf } from '../stage/controls';
 import type { Frame } from '../stage/frame';
 import { type Box, type Loop, loop } from '../stage/loop';
@@ -15,6 +15,7 @@ import type { ShownControl } from './customer_card';
 import './lamp_label';
 import './loop_arrows';
 import './read_side';
+import type { SandboxSides } from './sandbox_sides';
 import './token_channel';
 import './write_side';
 import { Part } from './part';
@@ -45,7 +46,11 @@ const NO_LOOP: Loop = { commands: [], answers: [] };
 @customElement('shop-stage')
 export class ShopStage extends Part {
   @property({ attribute: false }) frame!: Frame;
-  @property({ attribute: false }) tokens: Token[] = [];
+  /** Of a lesson's channel; where everything is told, the lanes ask the session themselves. */
+  @property({ attribute: false }) tokens: readonly Token[] = [];
+  @property({ attribute: false }) session!: Session;
+  /** Nothing may travel. */
+  @property({ type: Boolean }) still = false;
   @property({ attribute: false, hasChanged: hasOther }) offers: ReadonlySet<string> = new Set();
   /** The control that the lesson's step is about. */
   @property({ attribute: false, hasChanged: isOther }) wanted?: Wanted;
@@ -106,6 +111,11 @@ export class ShopStage extends Part {
     [...parts].find((each) => each.dataset.part === part)?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Where everything is told: time has passed, and nothing but the tokens is elsewhere. */
+  moveTokens(): void {
+    this.shadowRoot?.querySelector<SandboxSides>('sandbox-sides')?.moveTokens();
+  }
+
   // While time passes and nothing happens, the cards are handed the very same things.
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('frame') && !changed.has('offers') && !changed.has('wanted')) return;
@@ -140,10 +150,16 @@ export class ShopStage extends Part {
             ({ name }) => name,
             (customer) => this.customer(customer, everything),
           )}
+          ${everything ? html`<slot name="newcomer"></slot>` : nothing}
         </section>
         ${
           everything
-            ? html`<sandbox-sides .frame=${frame} .tokens=${this.tokens} .selected=${this.selected}></sandbox-sides>`
+            ? html`<sandbox-sides
+                .frame=${frame}
+                .session=${this.session}
+                ?still=${this.still}
+                .selected=${this.selected}
+              ></sandbox-sides>`
             : this.sides()
         }
       </section>`;
@@ -264,6 +280,12 @@ export class ShopStage extends Part {
         min-height: 64px;
         margin-inline: 16px;
       }
+      ::slotted([slot='newcomer']) {
+        flex: 0 1 auto;
+        align-self: start;
+        min-width: 132px;
+        min-height: 117px;
+      }
       sandbox-sides {
         margin-top: 18px;
       }
@@ -314,6 +336,13 @@ export class ShopStage extends Part {
           height: auto;
           min-height: 116px;
           margin-inline: 6px;
+        }
+        .everything .hang {
+          min-height: 0;
+        }
+        ::slotted([slot='newcomer']) {
+          flex: 1 1 100%;
+          min-height: 48px;
         }
         /* Both sides in sight of the answer, the way between them below. */
         .sides {

@@ -1,7 +1,7 @@
 // Time: where it stands, whether it runs, and everything that moves it. What a lesson does not
 // offer yet keeps its place but is not there, so that nothing jumps when it comes.
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Clock } from '../core/contract';
 import { barLength } from '../stage/time_scale';
 import { range } from '../styles/range';
@@ -12,6 +12,9 @@ import { Seek, SpeedChange, TimeAct, type TimeControl } from './events';
 import { Part } from './part';
 
 const SPEEDS = [0.1, 0.5, 1, 2, 5, 10, 100, 1000];
+/** Where the thumb can stand; finer, it would be drawn anew with every frame. */
+const STEP_MS = 1000;
+const STEP_EXACT_MS = 100;
 /** With Shift a step is one entry of the queue. */
 const BY_ENTRY: Partial<Record<TimeControl, TimeControl>> = {
   back: 'entry_back',
@@ -24,6 +27,8 @@ export class TimeBar extends Part {
   @property({ attribute: false }) offers: ReadonlySet<string> = new Set();
   @property({ type: Boolean }) playing = false;
   @property({ type: Number }) speed = 1;
+  /** Where there is no room for all controls, they are shown on demand. */
+  @state() private opened = false;
   /** The control that the lesson's step is about, if it is one of these. */
   @property() wanted?: TimeControl;
 
@@ -36,6 +41,8 @@ export class TimeBar extends Part {
       { n: clock.entries_done },
     );
     const length = barLength(clock);
+    const step = exact ? STEP_EXACT_MS : STEP_MS;
+    const shown_ms = Math.round(clock.clock_ms / step) * step;
     return html`
       <section class=${`${playing ? '' : 'still'} ${exact ? 'exact' : ''}`} aria-label=${t('time.title')}>
         <button
@@ -54,28 +61,45 @@ export class TimeBar extends Part {
           class=${playing ? '' : 'still'}
           min="0"
           max=${length}
-          step=${exact ? 100 : 1000}
+          step=${step}
           ?disabled=${!offers.has('play')}
           aria-label=${t('time.scrub')}
           aria-valuetext="${text}, ${status}"
-          .value=${String(clock.clock_ms)}
-          .style=${`--share:${clock.clock_ms / length};--known-end:${exact ? `calc(9px + ${clock.ended_clock_ms / length} * (100% - 18px))` : '100%'}`}
+          .value=${String(shown_ms)}
+          .style=${`--share:${shown_ms / length};--known-end:${exact ? `calc(9px + ${clock.ended_clock_ms / length} * (100% - 18px))` : '100%'}`}
           @input=${(event: InputEvent) =>
             this.dispatchEvent(new Seek(Number((event.target as HTMLInputElement).value)))}
         >
-        <div class="more">
-          ${
-            offers.has('step')
-              ? html`${this.button('back', html`◂ <span>${t('time.back')}</span>`, t('time.back_label'))}
-                ${this.button('forward', html`<span>${t('time.forward')}</span> ▸`, t('time.forward_label'))}`
-              : nothing
-          }
+        ${
+          exact
+            ? html`<button
+              type="button"
+              class="toggle"
+              aria-expanded=${this.opened}
+              aria-controls="more"
+              @click=${() => {
+                this.opened = !this.opened;
+              }}
+            >${t('time.more')}</button>`
+            : nothing
+        }
+        <div id="more" class="more ${this.opened ? 'opened' : ''}">
+          ${offers.has('step') ? this.steps(exact) : nothing}
           ${exact ? html`<slot></slot>` : nothing}
           ${offers.has('speed') ? this.speeds() : nothing}
           ${offers.has('reset') ? this.button('reset', t('time.reset')) : nothing}
           ${offers.has('skip') ? this.button('skip', t('time.skip'), undefined, clock.next_arrival_ms < 0) : nothing}
         </div>
       </section>`;
+  }
+
+  /** By instants; where everything is told by entries of the queue too, one of the many of an instant. */
+  private steps(exact: boolean) {
+    const step = (name: string, back: TimeControl, forward: TimeControl) => html`
+      ${this.button(back, html`◂ <span>${t(`time.${name}`)}</span>`, t(`time.${back}_label`))}
+      ${this.button(forward, html`<span>${t(`time.${name}`)}</span> ▸`, t(`time.${forward}_label`))}`;
+    return html`
+      ${step('step', 'back', 'forward')} ${exact ? step('part', 'entry_back', 'entry_forward') : nothing}`;
   }
 
   private button(control: TimeControl, text: unknown, label?: string, disabled = false) {
@@ -193,6 +217,9 @@ export class TimeBar extends Part {
       .exact input {
         grid-area: 1 / 3;
       }
+      .toggle {
+        display: none;
+      }
       button:disabled {
         color: var(--soft);
         cursor: default;
@@ -245,16 +272,25 @@ export class TimeBar extends Part {
           width: 58px;
           padding-inline: 2px;
         }
-        /* One row that is moved sideways, so that the stage keeps its height. */
-        .exact .more {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-          margin: -4px;
-          padding: 4px;
-          scrollbar-width: none;
+        /* One row, so that the stage keeps its height; the rest comes when it is asked for. */
+        .exact {
+          grid-template-columns: 46px auto minmax(60px, 1fr) auto;
+          column-gap: 10px;
         }
-        .exact .more > * {
-          flex: none;
+        section.exact {
+          padding-block: 6px 4px;
+        }
+        .exact .clock {
+          font-size: 1.25rem;
+        }
+        .exact .toggle {
+          display: block;
+        }
+        .exact .more:not(.opened) {
+          display: none;
+        }
+        .exact .more button span {
+          display: inline;
         }
       }
     `,

@@ -14,7 +14,7 @@ import { Part } from './part';
 
 @customElement('token-channel')
 export class TokenChannel extends Part {
-  @property({ attribute: false }) tokens: Token[] = [];
+  @property({ attribute: false }) tokens: readonly Token[] = [];
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) event!: (id: number) => DomainEvent;
   /** The lag can be changed here. */

@@ -1,7 +1,7 @@
 // What the shapes of the tokens mean, once, at the foot of the stage.
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { TokenKind } from '../stage/lane';
+import type { TokenKind } from '../core/contract';
 import { base } from '../styles/shared';
 import { t } from '../words/words';
 import { tokenShape, tokenShapes } from './token_shape';

@@ -3,27 +3,36 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer, Thing } from '../core/contract';
+import type { Customer, Session, Thing } from '../core/contract';
 import type { Frame } from '../stage/frame';
 import { noteOf, stateOf } from '../stage/page_words';
-import { lanesOf, type Token } from '../stage/tokens';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
 import { has, person, product, say, t } from '../words/words';
+import { DrawnLanes, type LaneHost } from './drawn_lanes';
 import { thingButton } from './thing_button';
 import './channel_lane';
 import './lamp_detail';
 import './replica_card';
 
 @customElement('world-view')
-export class WorldView extends LitElement {
+export class WorldView extends LitElement implements LaneHost {
   @property({ attribute: false }) frame!: Frame;
-  @property({ attribute: false }) tokens: Token[] = [];
+  /** Asked for the tokens, frame by frame. */
+  @property({ attribute: false }) session!: Session;
+  /** Nothing may travel. */
+  @property({ type: Boolean }) still = false;
   @property({ attribute: false }) selected?: Thing;
+
+  private readonly lanes = new DrawnLanes(this);
+
+  /** Time has passed: nothing but the tokens is drawn anew. */
+  moveTokens(): void {
+    this.lanes.draw();
+  }
 
   protected override render() {
     const { frame, selected } = this;
-    const lanes = lanesOf(this.tokens, frame.replicas.length);
     return html`
       <ul class="customers" aria-label=${t('customers')}>
         ${repeat(
@@ -38,7 +47,6 @@ export class WorldView extends LitElement {
             <div class="way">
               <channel-lane
                 grouped
-                .tokens=${lanes[number] ?? []}
                 .replica=${number}
                 .event=${frame.event}
                 .selected=${selected}

@@ -3,13 +3,15 @@
 import type { Acted, Action, Acts, Branch, Clock, Jump, Session } from '../core/contract';
 import { type Frame, takeFrame } from '../stage/frame';
 import { type Token, takeTokens } from '../stage/tokens';
+import { Pace } from './pace';
 
 export class LabStore extends EventTarget {
   clock: Clock;
   frame: Frame;
-  tokens: Token[];
   acts: Acts;
   branches: Branch[];
+  private taken?: Token[];
+  private readonly framePace = new Pace();
 
   constructor(
     readonly session: Session,
@@ -18,14 +20,30 @@ export class LabStore extends EventTarget {
     super();
     this.clock = session.clock();
     this.frame = takeFrame(session);
-    this.tokens = takeTokens(session.messages(), motion());
     this.acts = session.acts();
     this.branches = session.branches();
   }
 
-  /** Each of these is one call of the core, and at most one 'change'. */
+  /** Nothing may travel. */
+  get still(): boolean {
+    return !this.motion();
+  }
+
+  /** Of the messages, for whoever shows them one by one. */
+  get tokens(): readonly Token[] {
+    this.taken ??= takeTokens(this.session.messages(), this.motion());
+    return this.taken;
+  }
+
+  /**
+   * Each of these is one call of the core, and at most one 'change'. While time runs, a frame that
+   * is dear to take may stay behind for a moment: settle() when it stands still.
+   */
   advanceTo(now_ms: number): void {
     this.session.advance_to(now_ms);
+    this.refresh(!this.framePace.isDue);
+  }
+  settle(): void {
     this.refresh();
   }
   stepForward(): void {
@@ -100,16 +118,17 @@ export class LabStore extends EventTarget {
     return acted;
   }
 
-  private refresh(): void {
-    const unchanged = this.session.revision() === this.frame.revision;
-    if (unchanged && this.session.clock().now_ms === this.clock.now_ms) return;
-    // This may be what memory is too short for: the run has moved then, and the clock says why.
-    this.tokens = takeTokens(this.session.messages(), this.motion());
-    this.clock = this.session.clock();
-    if (this.session.revision() !== this.frame.revision) {
-      this.frame = takeFrame(this.session);
-      this.acts = this.session.acts();
-      this.branches = this.session.branches();
+  private refresh(inHaste = false): void {
+    const { session } = this;
+    const clock = session.clock();
+    const unchanged = session.revision() === this.frame.revision;
+    if (unchanged && clock.now_ms === this.clock.now_ms) return;
+    this.clock = clock;
+    this.taken = undefined;
+    if (!unchanged && !inHaste) {
+      this.frame = this.framePace.spend(() => takeFrame(session));
+      this.acts = session.acts();
+      this.branches = session.branches();
     }
     this.dispatchEvent(new Event('change'));
   }

@@ -15,6 +15,15 @@ export interface Step {
   look_at?: 'write' | 'channel' | 'read';
   /** What can be used from here on, beside the act itself. */
   offers?: string[];
+  tries?: Try[];
+}
+
+/** What might have gone better: the scene from its opening, in another way. */
+export interface Try {
+  name: string;
+  helps: boolean;
+  /** The first of them is one that the story itself does not have. Times count from the opening. */
+  acts: { at_ms: number; act: Action }[];
 }
 
 export interface Lesson {
@@ -27,20 +36,40 @@ export interface Place {
   index: number;
   /** What the step needs is not so any more. */
   missed: boolean;
+  /** What is being tried at the end of the lesson. */
+  tried?: Try;
   /** When the act before was done: where there is something to see again. */
   since_ms?: number;
 }
 
 const isSkip = (act: Step['act']): act is { skip: 'arrival' } => act !== undefined && 'skip' in act;
 
-const matches = (done: Action, wanted: Action): boolean =>
-  Object.entries(wanted).every(([key, value]) => (done as Record<string, unknown>)[key] === value);
+const matches = (done: Action | undefined, wanted: Action): boolean =>
+  Object.entries(wanted).every(
+    ([key, value]) =>
+      JSON.stringify((done as Record<string, unknown> | undefined)?.[key]) ===
+      JSON.stringify(value),
+  );
+
+/** The last step, if what has been done is one of its tries, as far as time has come by now. */
+function placeOfTry({ steps }: Lesson, { done, ahead }: Acts): Place | undefined {
+  const index = steps.length - 1;
+  const tried = steps[index]?.tries?.find(
+    ({ acts }) =>
+      done.length > 0 &&
+      acts.length <= done.length + ahead &&
+      acts.slice(0, done.length).every(({ act }, place) => matches(done[place], act)),
+  );
+  return tried && { index, missed: false, tried };
+}
 
 /**
  * The step reached: each act is looked for among those done after the one before it; others in
  * between do not matter.
  */
 export function placeIn(lesson: Lesson, acts: Acts, behind: boolean): Place {
+  const atTry = placeOfTry(lesson, acts);
+  if (atTry) return atTry;
   const place: Place = { index: 0, missed: false };
   let from = 0;
   for (const [index, { act }] of lesson.steps.entries()) {

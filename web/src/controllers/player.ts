@@ -50,6 +50,7 @@ export class Player extends EventTarget {
     if (this.request === undefined) return;
     cancelAnimationFrame(this.request);
     this.request = undefined;
+    this.store.settle();
     this.dispatchEvent(new Event('change'));
   }
 

@@ -1,25 +1,20 @@
 // The world beside the run that is shown: what its stage shows, and how the two compare, taken from
 // the core whenever the run has moved.
-import type { Acted, Comparison, Ms, Session, TwoWorlds, WorldSettings } from '../core/contract';
+import type { Acted, Ms, Session, TwoCompared, TwoWorlds, WorldSettings } from '../core/contract';
 import { type Frame, takeFrame } from '../stage/frame';
-import { type Token, takeTokens } from '../stage/tokens';
 import { Looking } from './looking';
-
-const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 export class SecondWorld {
   session: Session;
   looking: Looking;
   frame: Frame;
-  tokens: Token[];
   world: WorldSettings;
-  comparison: Comparison;
+  comparison: TwoCompared;
 
   constructor(private readonly worlds: TwoWorlds) {
     this.session = worlds.second();
     this.looking = new Looking(this.session);
     this.frame = takeFrame(this.session);
-    this.tokens = takeTokens(this.session.messages(), !stillness.matches);
     this.world = worlds.world();
     this.comparison = worlds.compare();
   }
@@ -32,7 +27,6 @@ export class SecondWorld {
 
   private look(): void {
     const { session, worlds } = this;
-    this.tokens = takeTokens(session.messages(), !stillness.matches);
     if (session.revision() !== this.frame.revision) this.frame = takeFrame(session);
     this.world = worlds.world();
     this.comparison = worlds.compare();

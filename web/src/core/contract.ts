@@ -16,6 +16,7 @@
 import type { CodeCalls } from './code';
 import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
+import type { LaneCalls } from './lanes';
 import type { LinkOpened } from './link';
 import type { NumbersCalls } from './numbers';
 import type { RunsCore, RunsSession } from './runs';
@@ -27,6 +28,7 @@ import type { WorldSettings } from './world';
 export type * from './code';
 export * from './diagram';
 export type * from './inspection';
+export * from './lanes';
 export type * from './link';
 export * from './numbers';
 export * from './runs';
@@ -59,7 +61,7 @@ export interface Core extends RunsCore {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session extends CodeCalls, DiagramCalls, NumbersCalls, RunsSession {
+export interface Session extends CodeCalls, DiagramCalls, LaneCalls, NumbersCalls, RunsSession {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.
@@ -122,8 +124,8 @@ export interface Session extends CodeCalls, DiagramCalls, NumbersCalls, RunsSess
   remove_branch(place: number): void;
 
   /**
-   * What is on its way, or was lost a moment ago, in the order of sending: a view into the core's
-   * memory, `MESSAGE.stride` numbers a message, at the places that `MESSAGE` names. Taken anew
+   * What is on its way, or was lost a moment ago, in the order of sending; of very many, the 2000
+   * that arrive first (`lanes` counts them all). A view into the core's memory, `MESSAGE.stride` numbers a message, at the places that `MESSAGE` names. Taken anew
    * after each call and never kept: memory may grow and move.
    */
   messages(): Float64Array;

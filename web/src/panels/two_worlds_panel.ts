@@ -8,9 +8,8 @@ import type { ChoosePreset, SetControl } from '../components/world_events';
 import type { WorldRefusal } from '../components/world_panel';
 import type { LabStore } from '../controllers/lab_store';
 import { SecondWorld } from '../controllers/second_world';
-import type { Acted, Action, Clock, Control, Thing } from '../core/contract';
+import type { Acted, Action, Clock, Control, Session, Thing } from '../core/contract';
 import type { Frame } from '../stage/frame';
-import type { Token } from '../stage/tokens';
 import { base, buttons } from '../styles/shared';
 import { twoWorlds } from '../styles/two_worlds';
 import { lagText } from '../words/lags';
@@ -22,6 +21,7 @@ import '../components/notice_bar';
 import '../components/other_world';
 import '../components/parting_points';
 import '../components/verdict_table';
+import type { WorldView } from '../components/world_view';
 import '../components/world_view';
 
 type Which = 'first' | 'second';
@@ -82,6 +82,8 @@ export class TwoWorldsPanel extends Panel {
 
   protected override updated(): void {
     const { record } = this.second?.comparison ?? {};
+    for (const view of this.shadowRoot?.querySelectorAll<WorldView>('world-view') ?? [])
+      view.moveTokens();
     const parting = record?.reachable ? record.clock_ms : undefined;
     if (parting === this.marked) return;
     this.marked = parting;
@@ -127,20 +129,12 @@ export class TwoWorldsPanel extends Panel {
   }
 
   /** The second world becomes the run that is shown; the way back is kept. */
-  private async goOn(): Promise<void> {
-    const { second, store, workshop } = this;
-    if (!second) return;
-    const core = await workshop.wholeCore();
-    const before = store.session.link_json(false);
-    const show = async (json: string) => {
-      const opened = core.open_link(json);
-      if (opened.ok) await workshop.showRun(opened.session);
-    };
-    const [title, text, label] = ['title', 'text', 'back'].map((part) =>
+  private goOn(): void {
+    if (!this.second) return;
+    const [title, text, back] = ['title', 'text', 'back'].map((part) =>
       t(`two_worlds.gone_on.${part}`),
     ) as [string, string, string];
-    await show(second.session.link_json(false));
-    workshop.notify({ title, text, ways: [{ label, go: () => show(before) }] });
+    this.workshop.openRun(this.second.session.link_json(false), { title, text, back });
   }
 
   protected override render() {
@@ -195,8 +189,13 @@ export class TwoWorldsPanel extends Panel {
     </div>`;
   }
 
-  private stage(frame: Frame, tokens: Token[], selected: Thing | undefined) {
-    return html`<world-view .frame=${frame} .tokens=${tokens} .selected=${selected}></world-view>`;
+  private stage(session: Session, frame: Frame, selected: Thing | undefined) {
+    return html`<world-view
+      .frame=${frame}
+      .session=${session}
+      ?still=${this.store.still}
+      .selected=${selected}
+    ></world-view>`;
   }
 
   private firstWorld() {
@@ -204,7 +203,7 @@ export class TwoWorldsPanel extends Panel {
     return html`
       <section class="world first" aria-label=${t('two_worlds.word.world.first')}>
         <h2>${t('two_worlds.word.world.first')} <span>${t('two_worlds.the_run')}</span></h2>
-        ${this.stage(store.frame, store.tokens, selected)}
+        ${this.stage(store.session, store.frame, selected)}
       </section>`;
   }
 
@@ -217,7 +216,7 @@ export class TwoWorldsPanel extends Panel {
         @select-thing=${this.lookAt}
       >
         <h2>${t('two_worlds.word.world.second')} <span>${t('two_worlds.the_other')}</span></h2>
-        ${this.stage(second.frame, second.tokens, lookedAt)}
+        ${this.stage(second.session, second.frame, lookedAt)}
         ${lookedAt ? this.inspection(second, lookedAt) : nothing}
       </section>`;
   }

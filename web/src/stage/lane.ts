@@ -1,44 +1,25 @@
-// A replica's lane of the channel: which of its messages are drawn one by one, which are bundled
-// since they would cover each other, and which word stands below each. Pixels in, pixels out.
-import { keyOf, type Token } from './tokens';
+// A replica's lane of the channel: its tokens as the core has bundled them, and which word stands
+// below each. Pixels out. What a frame needs is written over what the last one had: drawing the
+// next one leaves nothing behind to be cleared away.
+import { TOKEN, TOKEN_KINDS, type TokenKind } from '../core/contract';
 
-/** What a token is drawn as, and the word that goes with it (core/words, lane.kind). */
-export type TokenKind =
-  | 'on_its_way'
-  | 'again' // sent before
-  | 'double' // a second copy, or several of one event in one place
-  | 'phantom'
-  | 'lost'
-  | 'refused'
-  | 'failed'
-  | 'dead_letter';
-
-export interface Placed {
-  /** That of the token that arrives first among them. */
-  key: string;
-  tokens: Token[];
+export interface LaneToken {
+  event: number;
+  replica: number;
+  attempt: number;
+  copy: number;
   kind: TokenKind;
-  /** More than one event: drawn with their count. */
+  /** How many messages it stands for. */
+  count: number;
+  /** They are of several events: drawn with their count. */
   bundle: boolean;
+  /** Of what was lost: 0 just now, 1 no longer shown. */
+  faded: number;
   /** Where its left edge is. */
   x: number;
-  /** Where its word's left edge is; none: another word stands there, or there is nothing to say. */
-  word_x?: number;
   word: string;
-}
-
-export interface LaneSize {
-  /** Length of the way, from the write side to the door. */
-  way_px: number;
-  token_px: number;
-  /** Tokens nearer to each other than this are bundled: a finger must hit each. */
-  pitch_px: number;
-}
-
-export interface Told {
-  /** What stands below this kind; '' for nothing. */
-  word(kind: TokenKind, tokens: readonly Token[]): string;
-  isSelected(token: Token): boolean;
+  /** Where its word's left edge is; NaN: another word stands there, or there is none. */
+  word_x: number;
 }
 
 /** A letter of a word below a token, on average. */
@@ -48,68 +29,99 @@ const BETWEEN_WORDS_PX = 8;
 /** Finer steps are not seen, and what stands still from one frame to the next is not drawn anew. */
 const halfPixel = (px: number): number => Math.round(2 * px) / 2;
 
-const isLost = ({ fate }: Token): boolean => fate !== 'on_its_way';
+const NEW: LaneToken = {
+  event: 0,
+  replica: 0,
+  attempt: 0,
+  copy: 0,
+  kind: 'on_its_way',
+  count: 0,
+  bundle: false,
+  faded: 0,
+  x: 0,
+  word: '',
+  word_x: Number.NaN,
+};
 
-function kindOf(tokens: readonly Token[]): TokenKind {
-  const [first, ...others] = tokens as [Token, ...Token[]];
-  if (first.fate !== 'on_its_way') return first.fate;
-  if (first.phantom) return 'phantom';
-  if (others.length > 0 && others.every(({ event }) => event === first.event)) return 'double';
-  if (first.copy === 1) return 'double';
-  return first.attempt > 0 ? 'again' : 'on_its_way';
-}
+export class Lane {
+  /** No more than `count` of them are of this frame. */
+  readonly tokens: LaneToken[] = [];
+  count = 0;
 
-/** From the door back: each takes in those that come too close behind it. */
-function bundles(tokens: Token[], size: LaneSize, told: Told): Token[][] {
-  const px = ({ progress }: Token) => progress * (size.way_px - size.token_px);
-  const sorted = [...tokens].sort((one, other) => other.progress - one.progress);
-  const groups: Token[][] = [];
-  let last: [Token, ...Token[]] | undefined;
-  for (const token of sorted) {
-    // What is pointed at stands for itself, wherever it is.
-    if (told.isSelected(token)) {
-      groups.push([token]);
-    } else if (last && px(last[0]) - px(token) < size.pitch_px) {
-      last.push(token);
-    } else {
-      last = [token];
-      groups.push(last);
+  constructor(
+    readonly replica: number,
+    /** What stands below a token; '' for nothing. */
+    private readonly wordOf: (token: LaneToken) => string,
+  ) {}
+
+  /**
+   * Takes this lane's tokens from the numbers of all lanes, from place `at` on; returns the place
+   * behind them. The way is so long, from the write side to the door.
+   */
+  take(numbers: Float64Array, at: number, way_px: number, token_px: number): number {
+    this.count = 0;
+    let place = at;
+    while (place < numbers.length && numbers[place + TOKEN.replica] === this.replica) {
+      this.fill(numbers, place, way_px - token_px);
+      place += TOKEN.stride;
+    }
+    this.placeWords(way_px, token_px);
+    return place;
+  }
+
+  private fill(numbers: Float64Array, place: number, length_px: number): void {
+    this.tokens[this.count] ??= { ...NEW };
+    const token = this.tokens[this.count] as LaneToken;
+    const at = (field: number): number => numbers[place + field] ?? 0;
+    const kind = TOKEN_KINDS[at(TOKEN.kind)] ?? 'on_its_way';
+    const isSame =
+      token.event === at(TOKEN.event) &&
+      token.attempt === at(TOKEN.attempt) &&
+      token.kind === kind &&
+      token.count === at(TOKEN.count);
+    token.event = at(TOKEN.event);
+    token.replica = at(TOKEN.replica);
+    token.attempt = at(TOKEN.attempt);
+    token.copy = at(TOKEN.copy);
+    token.kind = kind;
+    token.count = at(TOKEN.count);
+    token.bundle = at(TOKEN.bundle) === 1;
+    token.faded = at(TOKEN.faded);
+    token.x = halfPixel(at(TOKEN.progress) * length_px);
+    if (!isSame) token.word = this.wordOf(token);
+    this.count += 1;
+  }
+
+  /** Words stand centred below their tokens, inside the lane; the first come keep their place. */
+  private placeWords(way_px: number, token_px: number): void {
+    for (let index = 0; index < this.count; index += 1) {
+      const token = this.tokens[index] as LaneToken;
+      token.word_x = Number.NaN;
+      if (token.word === '') continue;
+      const width = widthOf(token);
+      const centred = token.x + token_px / 2 - width / 2;
+      const left = Math.max(0, Math.min(centred, way_px - width));
+      if (this.isFree(left, left + width, index)) token.word_x = halfPixel(left);
     }
   }
-  return groups;
-}
 
-/** Words stand centred below their tokens, inside the lane; the first come keep their place. */
-function placeWords(placed: Placed[], size: LaneSize): void {
-  const taken: [number, number][] = [];
-  for (const each of placed) {
-    if (each.word === '') continue;
-    const width = each.word.length * LETTER_PX;
-    const centred = each.x + size.token_px / 2 - width / 2;
-    const left = Math.max(0, Math.min(centred, size.way_px - width));
-    const right = left + width + BETWEEN_WORDS_PX;
-    if (taken.some(([from, to]) => left < to && right > from)) continue;
-    taken.push([left, right]);
-    each.word_x = halfPixel(left);
+  private isFree(left: number, right: number, before: number): boolean {
+    for (let index = 0; index < before; index += 1) {
+      const other = this.tokens[index] as LaneToken;
+      if (Number.isNaN(other.word_x)) continue;
+      const other_right = other.word_x + widthOf(other) + BETWEEN_WORDS_PX;
+      if (left < other_right && right + BETWEEN_WORDS_PX > other.word_x) return false;
+    }
+    return true;
   }
 }
 
-/** What is on its way, after what was lost: it is drawn above it. */
-export function placeTokens(tokens: readonly Token[], size: LaneSize, told: Told): Placed[] {
-  const moving = tokens.filter((token) => !isLost(token));
-  const lost = tokens.filter(isLost);
-  const placed = [...bundles(lost, size, told), ...bundles(moving, size, told)].map((group) => {
-    const [first] = group as [Token];
-    const kind = kindOf(group);
-    return {
-      key: keyOf(first),
-      tokens: group,
-      kind,
-      bundle: group.some(({ event }) => event !== first.event),
-      x: halfPixel(first.progress * (size.way_px - size.token_px)),
-      word: told.word(kind, group),
-    };
-  });
-  placeWords(placed, size);
-  return placed;
+const widthOf = (token: LaneToken): number => token.word.length * LETTER_PX;
+
+const MOVING = new Set<TokenKind>(['on_its_way', 'again', 'double', 'phantom']);
+
+/** What was lost is another token than what was on its way. */
+export function keyOf({ event, attempt, copy, kind }: LaneToken): number {
+  const fate = MOVING.has(kind) ? 0 : TOKEN_KINDS.indexOf(kind);
+  return ((event * 4096 + (attempt % 4096)) * 2 + copy) * 8 + fate;
 }

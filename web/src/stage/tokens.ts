@@ -20,10 +20,10 @@ export interface Token {
 }
 
 /** How many places a token has where nothing may travel. */
-const PLACES_WITHOUT_MOTION = 4;
+export const PLACES_WITHOUT_MOTION = 4;
 
 /** One array for all moments without a message: who shows it sees that nothing has changed. */
-const NONE: Token[] = [];
+export const NONE: Token[] = [];
 
 export function takeTokens(messages: Float64Array, motion: boolean): Token[] {
   const count = messages.length / MESSAGE.stride;

@@ -27,6 +27,16 @@ export const rows = css`
   th:first-child {
     width: 52%;
   }
+  /* Of quantities no digit is cut or broken, however many there are; names take what is left. */
+  section > table {
+    table-layout: auto;
+  }
+  section > table th:first-child {
+    width: 100%;
+  }
+  section > table td:not(:first-child) {
+    white-space: nowrap;
+  }
   /* Why a row differs stands right below it, as one with it. */
   tr.why td,
   tr.why td:first-child {

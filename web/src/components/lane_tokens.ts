@@ -1,0 +1,124 @@
+// The tokens of a lane, as elements in a list: each is drawn once and then only moved. What has not
+// moved by half a pixel is not touched.
+import { html, nothing, render } from 'lit';
+import type { DomainEvent, Thing } from '../core/contract';
+import { keyOf, type Lane, type LaneToken } from '../stage/lane';
+import { isSame } from '../stage/things';
+import { person, product, t } from '../words/words';
+import { thingButton } from './thing_button';
+import { tokenShape } from './token_shape';
+
+const messageThing = ({ event, replica, attempt, copy }: LaneToken): Thing => ({
+  kind: 'message',
+  event,
+  replica,
+  attempt,
+  copy,
+});
+
+/** A token's element, and what is drawn in it. */
+class DrawnToken {
+  readonly element = document.createElement('li');
+  /** Of the frame that it was last in. */
+  frame = 0;
+  private x = Number.NaN;
+  private word_x = Number.NaN;
+  private word = '';
+  private kind = '';
+  private count = 0;
+  private bundle = false;
+  private selected?: Thing;
+  private faded = 0;
+
+  show(token: LaneToken, selected: Thing | undefined, event: (id: number) => DomainEvent): void {
+    this.move(token);
+    const pointed = isSame(selected, messageThing(token)) ? selected : undefined;
+    if (
+      token.kind === this.kind &&
+      token.count === this.count &&
+      token.bundle === this.bundle &&
+      token.word === this.word &&
+      pointed === this.selected &&
+      Object.is(token.word_x - token.x, this.word_x)
+    )
+      return;
+    this.kind = token.kind;
+    this.count = token.count;
+    this.bundle = token.bundle;
+    this.word = token.word;
+    this.selected = pointed;
+    this.word_x = token.word_x - token.x;
+    this.element.className = token.kind;
+    const shape = tokenShape(token.kind, token.bundle ? token.count : token.event, token.bundle);
+    render(
+      html`${thingButton(messageThing(token), pointed, shape, saidOf(token, event))}${
+        Number.isNaN(this.word_x)
+          ? nothing
+          : html`<span class="word" aria-hidden="true" .style=${`transform:translateX(${this.word_x}px)`}>${token.word}</span>`
+      }`,
+      this.element,
+    );
+  }
+
+  private move({ x, faded }: LaneToken): void {
+    const { style } = this.element;
+    if (x !== this.x) style.transform = `translateX(${x}px)`;
+    if (faded !== this.faded) style.setProperty('--fade', (1 - faded * 0.7).toFixed(2));
+    this.x = x;
+    this.faded = faded;
+  }
+}
+
+function saidOf(token: LaneToken, eventOf: (id: number) => DomainEvent): string {
+  const { event, kind, bundle, count, replica, word } = token;
+  if (bundle) return t(`lane.bundle.${kind}`, { n: count, event });
+  const { type, sku, by } = eventOf(event);
+  const what = t(`channel.event.${type}`, { product: product(sku), by: person(by) });
+  return [t('lane.token', { event, n: replica, what }), word]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What stands below a token. */
+export const wordOf = ({ bundle, kind, count, attempt, event }: LaneToken): string =>
+  bundle
+    ? t(`lane.bundle_word.${kind}`, { n: count })
+    : t(`lane.kind.${kind}`, { n: attempt + 1, event });
+
+export class LaneTokens {
+  private readonly drawn = new Map<number, DrawnToken>();
+  private frame = 0;
+
+  draw(
+    list: HTMLElement,
+    lane: Lane,
+    selected: Thing | undefined,
+    event: (id: number) => DomainEvent,
+  ): void {
+    this.frame += 1;
+    let place = list.firstElementChild;
+    for (let index = 0; index < lane.count; index += 1) {
+      const token = lane.tokens[index] as LaneToken;
+      const drawn = this.drawnOf(keyOf(token));
+      drawn.frame = this.frame;
+      drawn.show(token, selected, event);
+      if (drawn.element === place) place = place.nextElementSibling;
+      else list.insertBefore(drawn.element, place);
+    }
+    if (this.drawn.size === lane.count) return;
+    for (const [key, { frame, element }] of this.drawn) {
+      if (frame === this.frame) continue;
+      element.remove();
+      this.drawn.delete(key);
+    }
+  }
+
+  private drawnOf(key: number): DrawnToken {
+    let drawn = this.drawn.get(key);
+    if (!drawn) {
+      drawn = new DrawnToken();
+      this.drawn.set(key, drawn);
+    }
+    return drawn;
+  }
+}
