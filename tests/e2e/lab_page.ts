@@ -38,6 +38,12 @@ export class LabPage {
     );
   }
 
+  /** Where there is no room for all controls of time, they come when they are asked for. */
+  async allOfTime() {
+    const more = this.page.getByRole('button', { name: 'More', exact: true });
+    if (await more.isVisible()) await more.click();
+  }
+
   /** The wall clock as the page has it. */
   wall(): Promise<number> {
     return this.page.evaluate(() => performance.now());

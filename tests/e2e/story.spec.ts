@@ -102,7 +102,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
     await expect(lab.clock).toHaveText('00:07');
     await expect(lab.card('Bob')).toContainText('Sorry, sold out');
     await expect(lab.lamp('Bob')).toContainText(
-      'Disappointed: the page before had said 1 in stock, and it was behind.',
+      'Disappointed: the page before had said 1 in stock, which was no longer so.',
     );
     await expect(lab.step).toContainText('As you said.');
   });

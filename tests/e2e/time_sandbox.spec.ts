@@ -41,6 +41,7 @@ for (const [where, viewport] of SIZES) {
 
     test('the next moment worth a look, and the last one, in words', async ({ lab }) => {
       await open(lab);
+      await lab.allOfTime();
       await button(lab, 'On to the next moment worth a look').click();
       await expect(lab.clock).toHaveText('00:12.0');
       await expect(note(lab)).toHaveText(/Bob gets a stale answer\./);
@@ -90,6 +91,7 @@ for (const [where, viewport] of SIZES) {
 
     test('speed from a tenth to a thousand times', async ({ lab }) => {
       await open(lab);
+      await lab.allOfTime();
       const speed = lab.page.getByRole('slider', { name: 'Speed' });
       await speed.fill('12');
       await expect(speed).toHaveAttribute('aria-valuetext', '1000×');
