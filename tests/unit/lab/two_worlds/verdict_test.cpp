@@ -137,8 +137,7 @@ TEST_CASE("with as many stale answers the other figures decide") {
 }
 
 TEST_CASE("worlds that have not parted are said to be one") {
-  CHECK(judge(a_tally(0), a_tally(0), Parted::same_settings).sums_up.code() ==
-        "sum.same_settings");
+  CHECK(judge(a_tally(0), a_tally(0), Parted::same_settings).sums_up.code() == "sum.same_settings");
   CHECK(judge(a_tally(0), a_tally(0), Parted::same_run).sums_up.code() == "sum.same_run");
 }
 
