@@ -10,6 +10,7 @@ const house = `# a comment
 core/cqrs:
 core/shop/domain: core/cqrs tsl
 core/shop:        core/cqrs
+native/tasks:     core/cqrs
 web/src/core:     wasm
 web/src/stage:    web/src/core
 `;
@@ -44,6 +45,19 @@ test('a file belongs to the longest folder', () => {
     layers,
     { 'core/shop/shop.hpp': '#include "shop/domain/cart.hpp"\n', 'core/shop/domain/cart.hpp': '' },
     /lets core\/shop include core\/cqrs/,
+  );
+});
+
+test("an include of a program's own file, from where it lies or from the program's folder", () => {
+  quiet(layers, {
+    'native/tasks/one/a.cpp': '#include "a.hpp"\n#include "two/b.hpp"\n',
+    'native/tasks/one/a.hpp': '',
+    'native/tasks/two/b.hpp': '',
+  });
+  fires(
+    layers,
+    { 'native/tasks/one/a.cpp': '#include "b.hpp"\n', 'native/tasks/two/b.hpp': '' },
+    /no file of the tree/,
   );
 });
 

@@ -12,13 +12,16 @@ const governed = (path) =>
 // Folders of data that pages and tests may name: not code, so not in the house.
 const data = ['core/words', 'core/lessons'];
 
-// `"allocation/domain/batch.hpp"` is written from core/; a program's own files from its own folder.
-function includedFile(tree, from, name) {
-  const own = posix.join(posix.dirname(from), name);
-  return [`core/${name}`, own].find((path) => tree.has(path));
+// `"allocation/domain/batch.hpp"` is written from core/; a program's own files from where the file lies,
+// or from the folder that the house knows the program by.
+function includedFile(tree, house, from, name) {
+  const own = [posix.dirname(from), folderOf(house, from)].map((folder) =>
+    posix.join(folder, name),
+  );
+  return [`core/${name}`, ...own].find((path) => tree.has(path));
 }
 
-function* includes(tree, path, text) {
+function* includes(tree, house, path, text) {
   for (const [line, [, quoted, angled]] of matches(
     text,
     /^[ \t]*#[ \t]*include[ \t]+(?:"([^"]+)"|<([^>]+)>)/m,
@@ -27,7 +30,7 @@ function* includes(tree, path, text) {
     if (quoted?.includes('..')) {
       yield { line, name, problem: 'goes upward; write the path from core/' };
     } else if (quoted !== undefined) {
-      const target = includedFile(tree, path, name);
+      const target = includedFile(tree, house, path, name);
       yield target
         ? { line, name, target }
         : { line, name, problem: 'is no file of the tree; write the path from core/' };
@@ -39,7 +42,7 @@ function* includes(tree, path, text) {
   }
 }
 
-function* imports(_tree, path, text) {
+function* imports(_tree, _house, path, text) {
   for (const [line, [, from, bare, dynamic]] of matches(
     text,
     /(?:\bfrom\s*['"]([^'"]+)['"]|\bimport\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"])/,
@@ -66,6 +69,7 @@ export function layers(tree) {
     const read = isCpp(path) ? includes : imports;
     for (const { line, name, target, library, problem } of read(
       tree,
+      house,
       path,
       withoutComments(text),
     )) {
