@@ -1,6 +1,6 @@
 # Every suite, the time each took, and one last line over all test cases.
 
-LAB_SUITES=(native asan wasm equal house types page)
+LAB_SUITES=(native exercises asan wasm equal house types page)
 LAB_PASSED=0
 LAB_FAILED=0
 
@@ -102,7 +102,7 @@ run_suite() {
   LAB_PASSED=$((LAB_PASSED + passed))
   LAB_FAILED=$((LAB_FAILED + failed))
   awk -v n="$name" -v p="$passed" -v f="$failed" -v a="$start" -v b="$EPOCHREALTIME" \
-    'BEGIN { printf "%-8s %6d passed %4d failed %7.1f s\n", n, p, f, b - a }'
+    'BEGIN { printf "%-9s %6d passed %4d failed %7.1f s\n", n, p, f, b - a }'
   second_tries build/page-tests.json
 }
 
