@@ -118,7 +118,8 @@ task_test() {
   case " $* " in
     *" page "*) setup native wasm page browsers ;;
     *" types "* | *" house "*) setup native wasm page ;;
-    *) setup native wasm ;;
+    *" wasm "* | *" equal "*) setup native wasm ;;
+    *) setup native ;;
   esac
   for suite in "$@"; do run_suite "$suite"; done
   echo "$LAB_PASSED passed, $LAB_FAILED failed"
