@@ -67,18 +67,13 @@ task_cli() {
 }
 
 task_bench() {
-  setup native wasm
+  setup native wasm page browsers
   build_preset_quietly native core_bench || die "the benchmarks do not build"
   build_preset_quietly wasm core_bench || die "the benchmarks do not build"
-  echo "native:"
-  build/native/tests/core_bench "$@"
-  echo "WebAssembly, node $(node --version):"
-  node build/wasm/tests/core_bench.cjs "$@"
-  setup page browsers
   build_page || die "the page does not build"
-  echo "page, Chromium:"
-  node scripts/frame_bench.mjs
-  node scripts/many_runs_bench.mjs
+  (cd tests/bench/peers/nest && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) ||
+    die "@nestjs/cqrs does not install"
+  node scripts/bench.mjs "$@"
 }
 
 task_clean() { rm -rf build dist .cache test-results; }

@@ -1,7 +1,10 @@
-// core_bench [--quick]: what the core does in a second, as a table. Each figure is the best of
-// three rounds, since what else the machine does only ever makes a round slower.
+// core_bench WORKLOAD [SIZE]: one round of one workload, told as a line of JSON. Rounds, peers,
+// goals and the table are the affair of scripts/bench.mjs.
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <cstdio>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -13,89 +16,65 @@
 
 namespace {
 
-constexpr int rounds = 3;
-
-template <class Workload>
-double best(Workload workload) {
-  double least = workload();
-  for (int round = 1; round < rounds; ++round)
-    least = std::min(least, workload());
-  return least;
+void tell_allocates(std::uint32_t orders, bool trace) {
+  const bench::Allocated done = bench::allocate({orders, trace});
+  std::printf("{\"ms\":%.3f,\"bytes\":%zu,\"sum\":%u}\n", done.ms, done.bytes, done.sum);
 }
 
-double report_allocates(std::uint32_t orders, bool trace) {
-  const double ms = best([&] { return bench::allocate({orders, trace}); });
-  const double per_second = orders / ms * 1000;
-  std::printf("  %9u Allocates, trace %-3s  %8.1f ms  %10.0f a second\n", orders,
-              trace ? "on" : "off", ms, per_second);
-  return ms / orders;
+void tell_ms(double ms) {
+  std::printf("{\"ms\":%.3f}\n", ms);
 }
 
-// The worst of many seeks, each of them at its best round.
-void report_seeks(std::size_t records) {
+// The median and the worst of 500 seeks.
+void tell_seeks(std::uint32_t records) {
   bench::Seeking seeking = bench::seek_anywhere(records, 500);
   std::vector<double>& in_ms = seeking.in_ms;
-  for (int round = 1; round < rounds; ++round) {
-    const bench::Seeking again = bench::seek_anywhere(records, 500);
-    for (std::size_t n = 0; n < in_ms.size(); ++n)
-      in_ms[n] = std::min(in_ms[n], again.in_ms[n]);
-  }
   std::sort(in_ms.begin(), in_ms.end());
-  std::printf("  a seek among %zu records  %.2f ms, at worst %.2f ms, keeping %.1f MiB\n",
-              seeking.records, in_ms[in_ms.size() / 2], in_ms.back(),
-              static_cast<double>(seeking.bytes) / (1 << 20));
+  std::printf("{\"ms\":%.3f,\"worst_ms\":%.3f,\"records\":%zu,\"bytes\":%zu}\n",
+              in_ms[in_ms.size() / 2], in_ms.back(), seeking.records, seeking.bytes);
 }
 
-void report_diagram(std::uint32_t orders) {
-  bench::DrawnDiagram drawn = bench::draw_diagram(orders);
-  for (int round = 1; round < rounds; ++round) {
-    const bench::DrawnDiagram again = bench::draw_diagram(orders);
-    drawn.first_ms = std::min(drawn.first_ms, again.first_ms);
-    drawn.again_ms = std::min(drawn.again_ms, again.again_ms);
-  }
-  std::printf("  a diagram of %zu records, %zu messages: %zu strokes  %.2f ms, at first %.2f ms\n",
-              drawn.records, drawn.messages, drawn.strokes, drawn.again_ms, drawn.first_ms);
+void tell_diagram(std::uint32_t orders) {
+  const bench::DrawnDiagram drawn = bench::draw_diagram(orders);
+  std::printf("{\"ms\":%.3f,\"first_ms\":%.3f,\"records\":%zu,\"messages\":%zu,\"strokes\":%zu}\n",
+              drawn.again_ms, drawn.first_ms, drawn.records, drawn.messages, drawn.strokes);
 }
 
-void report_looking(std::size_t records) {
+void tell_looking(std::uint32_t records) {
   const auto session = bench::watched_shop(records);
-  bench::Looking least = bench::look_at(*session, "order-17 applied");
-  for (int round = 1; round < rounds; ++round) {
-    const bench::Looking again = bench::look_at(*session, "order-17 applied");
-    least.search_ms = std::min(least.search_ms, again.search_ms);
-    least.page_ms = std::min(least.page_ms, again.page_ms);
-    least.staleness_ms = std::min(least.staleness_ms, again.staleness_ms);
-    least.orders_ms = std::min(least.orders_ms, again.orders_ms);
-  }
-  std::printf("  a search in a log of %zu records  %.2f ms for %zu of them, a page of it %.3f ms\n",
-              session->world().trace.size(), least.search_ms, least.matching, least.page_ms);
-  std::printf("  its staleness in numbers  %.2f ms, its orders of both sides compared %.2f ms\n",
-              least.staleness_ms, least.orders_ms);
+  const bench::Looking look = bench::look_at(*session, "order-17 applied");
+  std::printf(
+      "{\"ms\":%.3f,\"page_ms\":%.3f,\"staleness_ms\":%.3f,\"orders_ms\":%.3f,"
+      "\"matching\":%zu}\n",
+      look.search_ms, look.page_ms, look.staleness_ms, look.orders_ms, look.matching);
 }
+
+using Tell = void (*)(std::uint32_t size);
+const std::map<std::string_view, Tell> workloads{
+    {"allocate", [](std::uint32_t orders) { tell_allocates(orders, false); }},
+    {"allocate_traced", [](std::uint32_t orders) { tell_allocates(orders, true); }},
+    {"busy_day", [](std::uint32_t skus) { tell_ms(bench::busy_day(skus)); }},
+    {"copy", [](std::uint32_t orders) { tell_ms(bench::copy_world(orders)); }},
+    {"rebuild", [](std::uint32_t events) { tell_ms(bench::rebuild(events)); }},
+    {"many_runs", [](std::uint32_t seeds) { tell_ms(bench::run_many(seeds)); }},
+    {"seek", tell_seeks},
+    {"diagram", tell_diagram},
+    {"look", tell_looking},
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
-  const std::uint32_t most = quick ? 100'000 : 1'000'000;
-  const double small = report_allocates(10'000, false);
-  const double large = report_allocates(most, false);
-  report_allocates(most, true);
-  std::printf("  a command among %u orders costs %.2f times one among 10000\n", most,
-              large / small);
-  std::printf("  copying a world of %u orders  %8.2f ms\n", most,
-              best([&] { return bench::copy_world(most); }));
-  report_seeks(100'000);
-  for (const std::uint32_t orders : {2U, 2500U, 12'000U})
-    report_diagram(orders);
-  report_looking(131'000);
-  std::printf("  1000 runs of a busy minute  %.0f ms\n",
-              best([] { return bench::run_many(1'000); }));
-  if (quick) return 0;
-  for (const std::uint32_t skus : {1U, 100U}) {
-    const double ms = best([&] { return bench::busy_day(skus); });
-    std::printf("  busy day, %3u skus: 8.64 M reads  %8.0f ms, %.0f ns a read\n", skus, ms,
-                ms * 1e6 / 8'642'400);
+  const auto found = argc == 3 ? workloads.find(argv[1]) : workloads.end();
+  std::uint32_t size = 0;
+  const std::string_view typed = argc == 3 ? argv[2] : "";
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), size);
+  if (found == workloads.end() || size == 0 || read.ptr != typed.data() + typed.size()) {
+    std::fputs("usage: core_bench WORKLOAD SIZE\n", stderr);
+    for (const auto& [name, tell] : workloads)
+      std::fprintf(stderr, "  %.*s\n", static_cast<int>(name.size()), name.data());
+    return 2;
   }
+  found->second(size);
   return 0;
 }

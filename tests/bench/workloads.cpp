@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "allocation/simulation/allocation_domain.hpp"
+#include "memory.hpp"
+#include "shop.hpp"
+#include "sim/delivery/replica.hpp"
 #include "sim/world.hpp"
 
 namespace bench {
 namespace {
-
-constexpr std::uint32_t skus = 1000;
-constexpr std::uint32_t batches_per_sku = 4;
-constexpr allocation::Quantity plenty = 1'000'000'000;
 
 class Stopwatch {
  public:
@@ -26,52 +25,6 @@ class Stopwatch {
   Clock::time_point start_ = Clock::now();
 };
 
-sim::ActionTemplate command(sim::Ms at, const allocation::Command& command) {
-  sim::ActionTemplate action;
-  action.at = at;
-  action.deed = sim::CommandAction{sim::ClientId{0}, allocation::encode(command)};
-  return action;
-}
-
-sim::World world(const sim::Settings& settings, sim::Recording recording) {
-  return {1, settings, std::make_unique<allocation::AllocationDomain>(settings.replicas),
-          recording};
-}
-
-void add_batches(sim::Script& script) {
-  for (std::uint32_t sku = 0; sku < skus; ++sku) {
-    for (std::uint32_t n = 0; n < batches_per_sku; ++n) {
-      const allocation::BatchRef ref{sku * batches_per_sku + n};
-      script.add(command(0, allocation::CreateBatch{ref, {sku}, plenty, std::nullopt}));
-    }
-  }
-}
-
-void add_orders(sim::Script& script, std::uint32_t orders) {
-  for (std::uint32_t order = 0; order < orders; ++order) {
-    const allocation::Sku sku{order * 7919 % skus};
-    const auto qty = static_cast<allocation::Quantity>(1 + order % 3);
-    script.add(command(1 + order, allocation::Allocate{{order}, sku, qty}));
-  }
-}
-
-struct Shop {
-  sim::Script script{1};
-  sim::World world;
-};
-
-std::unique_ptr<Shop> shop_with_orders(const Allocates& workload) {
-  sim::Settings settings;
-  settings.publishing = sim::Publishing::in_process;
-  auto shop = std::make_unique<Shop>(
-      Shop{sim::Script(1), world(settings, {.records = true, .trace = workload.trace})});
-  shop->script.names().clients.intern("anyone");
-  add_batches(shop->script);
-  add_orders(shop->script, workload.orders);
-  shop->world.run_until(shop->script, 0);
-  return shop;
-}
-
 // One of the first `count` names of a table, picked anew each time.
 sim::NameSlot picked(sim::NameSlot slot, sim::Names& names, std::uint32_t count) {
   for (std::uint32_t n = 0; n < count; ++n)
@@ -79,11 +32,37 @@ sim::NameSlot picked(sim::NameSlot slot, sim::Names& names, std::uint32_t count)
   return slot;
 }
 
+std::uint32_t sum_of_views(const sim::World& world, std::uint32_t orders) {
+  const allocation::Views& views =
+      static_cast<const allocation::AllocationDomain&>(*world.domain).replica(0);
+  std::uint32_t sum = 0;
+  const auto add = [&](std::uint64_t value) { sum = sum * 31 + static_cast<std::uint32_t>(value); };
+  for (std::uint32_t order = 0; order < orders; ++order) {
+    const allocation::AllocationRow row = views.allocations.allocations({order}).front();
+    add(row.batchref->value);
+    add(static_cast<std::uint64_t>(row.qty));
+  }
+  for (std::uint32_t sku = 0; sku < skus; ++sku)
+    add(static_cast<std::uint64_t>(views.availability.availability({sku})->in_stock));
+  return sum;
+}
+
 }  // namespace
 
-double allocate(const Allocates& workload) {
+Allocated allocate(const Allocates& workload) {
   const std::unique_ptr<Shop> shop = shop_with_orders(workload);
+  const std::size_t before = bytes_in_use();
   const Stopwatch watch;
+  shop->world.run(shop->script);
+  const double ms = watch.ms();
+  return {ms, bytes_in_use() - before, sum_of_views(shop->world, workload.orders)};
+}
+
+double rebuild(std::uint32_t events) {
+  const std::unique_ptr<Shop> shop = shop_with_orders({.orders = events});
+  shop->world.run(shop->script);
+  const Stopwatch watch;
+  sim::rebuild(shop->world, 0, true);
   shop->world.run(shop->script);
   return watch.ms();
 }
@@ -91,7 +70,7 @@ double allocate(const Allocates& workload) {
 double busy_day(std::uint32_t skus_sold) {
   sim::Settings settings;
   settings.lag.a = 30'000;
-  sim::World day = world(settings, {.records = false, .trace = false});
+  sim::World day = empty_world(settings, {.records = false, .trace = false});
   sim::Script script(1);
   sim::Vocabulary& names = script.names();
   const sim::NameSlot customer = picked({.target = sim::NameSlot::Target::by}, names.clients, 100);

@@ -2,9 +2,7 @@
 // replica's lane and spread over five: the core's step, what the stage makes of it, style, layout and
 // paint. In the system's Chromium, of the built page. The mean counts the thread's own time, so that
 // a busy machine does not; the others are by the wall.
-//
-//   node scripts/frame_bench.mjs
-import { withBuiltPage } from './built_page.mjs';
+import { ms } from './bench_table.mjs';
 
 const FRAMES = 300;
 /**
@@ -90,13 +88,15 @@ async function run({ frames, frame_ms, from_ms }) {
   return taken.sort((one, other) => one - other);
 }
 
-await withBuiltPage(async (page) => {
+/** The figures of a page where the lab has started. */
+export async function frameFigures(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy_ms = async () => {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
   };
+  const figures = [];
   for (const [count, replicas, instrument] of RUNS) {
     const messages = await page.evaluate(prepare, {
       text: scenario(count, replicas),
@@ -110,9 +110,13 @@ await withBuiltPage(async (page) => {
       from_ms: FROM_MS,
     });
     const mean = ((await busy_ms()) - before) / FRAMES;
-    const at = (share) => `${taken[Math.floor(share * (FRAMES - 1))].toFixed(2)} ms`;
-    console.log(
-      `frame, ${messages} messages, replicas: ${replicas}${instrument ? `, ${instrument}` : ''}: mean ${mean.toFixed(2)} ms, median ${at(0.5)}, 95% ${at(0.95)}`,
-    );
+    const at = (share) => ms(taken[Math.floor(share * (FRAMES - 1))]);
+    figures.push({
+      name: `${messages} messages, replicas: ${replicas}${instrument ? `, ${instrument}` : ''}`,
+      value: mean,
+      text: `${ms(mean)} (median ${at(0.5)}, 95% ${at(0.95)})`,
+      goal: instrument ? undefined : { at_most: 4, text: 'at most 4 ms' },
+    });
   }
-});
+  return figures;
+}
