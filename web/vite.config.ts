@@ -1,7 +1,7 @@
 // Two builds from one source: dist/site for any static host and sub-path, and with `--mode offline`
 // dist/cqrs-lab.html, one file with everything inside that opens from file://.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -66,22 +66,37 @@ function contentSecurityPolicy(offline: boolean): Plugin {
   };
 }
 
+/** The language that the page is written in, by the time the others come. */
+const writtenIn = (html: string): string => /<html lang="([\w-]+)"/.exec(html)?.[1] ?? '';
+
 // The words of index.html are the lab's own: {{page.write.title}}, {{page.card.in_stock.one n=1}}.
+// Which languages there are, it says in its head, its own first: each is a folder of core/words.
 function inItsWords(): Plugin {
-  const wordsOf = (file: string) =>
-    JSON.parse(readFileSync(fromRoot(`core/words/en/${file}.json`), 'utf8'));
+  const wordsOf = (language: string, file: string) =>
+    JSON.parse(readFileSync(fromRoot(`core/words/${language}/${file}.json`), 'utf8'));
+  const others = (own: string) =>
+    readdirSync(fromRoot('core/words'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== own)
+      .map(({ name }) => name);
+  const linkTo = (hreflang: string) => ({
+    tag: 'link',
+    attrs: { rel: 'alternate', hreflang, href: `?lang=${hreflang}`, 'vite-ignore': true },
+    injectTo: 'head' as const,
+  });
   return {
     name: 'in-its-words',
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const all = { page: wordsOf('page'), lessons: wordsOf('lessons') };
-        return html.replace(/\{\{([\w.-]+)(?: n=(\d+))?\}\}/g, (_, key: string, n = '') => {
+        const own = writtenIn(html);
+        const all = { page: wordsOf(own, 'page'), lessons: wordsOf(own, 'lessons') };
+        const worded = html.replace(/\{\{([\w.-]+)(?: n=(\d+))?\}\}/g, (_, key: string, n = '') => {
           let found: unknown = all;
           for (const step of key.split('.')) found = (found as Record<string, unknown>)?.[step];
           if (typeof found !== 'string') throw new Error(`index.html: no words are called ${key}`);
           return found.replace('{n}', n);
         });
+        return { html: worded, tags: [own, ...others(own)].map(linkTo) };
       },
     },
   };
@@ -91,7 +106,6 @@ function inItsWords(): Plugin {
 // the rest of the script, the core, the words, the letters. The first script, which is little more
 // than these wishes, may be waited for: it knows the theme.
 function askedForEarly(): Plugin {
-  const early = /(web\/src\/start\.ts|core\/words\/en\/(page|lessons)\.json)$/;
   const link = (name: string, attrs: Record<string, string | boolean>) => ({
     tag: 'link',
     attrs: { ...attrs, href: `./${name}` },
@@ -104,6 +118,8 @@ function askedForEarly(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle);
+        const words = `core/words/${writtenIn(html)}/(page|lessons)\\.json`;
+        const early = new RegExp(`(web/src/start\\.ts|${words})$`);
         const scripts = files.flatMap((file) =>
           file.type === 'chunk' && file.moduleIds.some((id) => early.test(id))
             ? [file.fileName, ...file.imports]

@@ -2,7 +2,9 @@
 // behind its #, so that a link leads there and the browser's Back leads back.
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { languageSelect } from './components/language_select';
 import type { Notice } from './components/notice_bar';
+import { redraw } from './components/redraw';
 import { keepAfterActs, keepRun, keptRun } from './controllers/kept_run';
 import { actOf } from './controllers/keys';
 import { LabStore } from './controllers/lab_store';
@@ -16,6 +18,8 @@ import type { Host, Sharing } from './share';
 import type { Frame } from './stage/frame';
 import { header } from './styles/header';
 import { base } from './styles/shared';
+import { keepLanguage } from './words/languages';
+import { loadWords } from './words/load';
 import { t } from './words/words';
 import type { WorkerClient } from './worker/client';
 
@@ -30,6 +34,8 @@ const LINK = '#at=';
 export class CqrsLab extends LitElement implements Host {
   @state() private page: ScenePage;
   @state() private notice?: Notice;
+  /** The same, in the words there are when it is called. */
+  private says?: () => Notice;
   private sharing?: Promise<Sharing>;
   /** The last short address, and the moment that it leads to. */
   private short?: { address: string; frame: Frame; now_ms: number };
@@ -109,8 +115,9 @@ export class CqrsLab extends LitElement implements Host {
     use(await this.sharing);
   }
 
-  notify(notice: Notice | undefined): void {
-    this.notice = notice;
+  notify(says: (() => Notice) | undefined): void {
+    this.says = says;
+    this.notice = says?.();
   }
 
   private readonly keep = (): void => keepRun(this.store);
@@ -224,7 +231,7 @@ export class CqrsLab extends LitElement implements Host {
       this.endKeeping = keepAfterActs(page.store);
     }
     this.page = page;
-    this.notice = undefined;
+    this.notify(undefined);
     this.updateComplete.then(() => before.close(page));
   }
 
@@ -255,6 +262,7 @@ export class CqrsLab extends LitElement implements Host {
         <button type="button" @click=${this.share}>${t('nav.share')}</button>
         <button type="button" aria-label=${`${t('theme.label')}: ${this.otherTheme}`} @click=${this.changeTheme}
           >${this.otherTheme}</button>
+        ${languageSelect(this.speak)}
         <button type="button" aria-label=${t('nav.keys')} @click=${() => this.withSharing((it) => it.keys())}
           >?</button>
       </header>`;
@@ -267,6 +275,19 @@ export class CqrsLab extends LitElement implements Host {
     history.pushState(null, '', location.pathname + location.search);
     this.follow();
   }
+
+  private readonly speak = async (language: string): Promise<void> => {
+    // Where the words do not come, the page goes on in those it has.
+    if (
+      await loadWords(language).then(
+        () => true,
+        () => false,
+      )
+    )
+      keepLanguage(language);
+    this.notice = this.says?.();
+    redraw(this);
+  };
 
   private get otherTheme(): string {
     return t(`theme.${currentTheme() === 'dark' ? 'light' : 'dark'}`);

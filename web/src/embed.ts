@@ -48,8 +48,8 @@ export class CqrsLabEmbed extends LitElement implements Host {
     return (await import('./core/lab_core')).labCore();
   }
 
-  notify(notice: Notice | undefined): void {
-    this.notice = notice;
+  notify(says: (() => Notice) | undefined): void {
+    this.notice = says?.();
   }
 
   async showRun(session: Session): Promise<void> {

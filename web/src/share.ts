@@ -28,7 +28,8 @@ export interface Host {
   /** To a run that was restored. */
   showRun(session: Session): Promise<void>;
   openSandbox(text?: string): Promise<Refusal | undefined>;
-  notify(notice: Notice | undefined): void;
+  /** What is said of a run, asked for again where the language changes. */
+  notify(says: (() => Notice) | undefined): void;
 }
 
 export class Sharing {
@@ -105,14 +106,14 @@ export class Sharing {
     const before = this.host.store.session.link_json(false);
     if (!(await this.restore(json))) return;
     const ways = [{ label: back, go: () => void this.restore(before) }];
-    this.host.notify({ title, text, ways, focus: true });
+    this.host.notify(() => ({ title, text, ways, focus: true }));
   }
 
   private refuseLink({ why, pointer, message }: LinkRefusal, json: string): void {
     const file = why === 'refused' || why === 'too_long' ? fileIn(json) : undefined;
     const ways = file
-      ? [{ label: t('link.without'), go: () => this.openText(file, t('link.its_world')) }]
-      : [];
+      ? () => [{ label: t('link.without'), go: () => this.openText(file, t('link.its_world')) }]
+      : undefined;
     this.refuse(`link.${why}`, { pointer, message }, ways);
   }
 
@@ -124,26 +125,28 @@ export class Sharing {
   private async openText(text: string, name: string): Promise<void> {
     const refusal = await this.host.openSandbox(text);
     if (!refusal) {
-      this.host.notify({ title: t('file.opened', { name }), text: t('file.opened_text') });
+      this.host.notify(() => ({
+        title: t('file.opened', { name }),
+        text: t('file.opened_text'),
+      }));
       return;
     }
     const { pointer, message } = refusal;
-    const place = pointer === '' ? t('file.whole') : pointer;
-    this.refuse('file.refused', { name, place, message });
+    if (pointer === '') this.refuse('file.refused_whole', { name, message });
+    else this.refuse('file.refused', { name, place: pointer, message });
   }
 
   private refuse(
     key: string,
     params: Record<string, string> = {},
-    ways: Notice['ways'] = [],
+    ways: () => NonNullable<Notice['ways']> = () => [],
   ): void {
-    const sandbox = { label: t('link.sandbox'), go: () => this.toSandbox() };
-    this.host.notify({
+    this.host.notify(() => ({
       alert: true,
       title: t(`${key}.title`, params),
       text: t(`${key}.text`, params),
-      ways: [...ways, sandbox],
-    });
+      ways: [...ways(), { label: t('link.sandbox'), go: () => this.toSandbox() }],
+    }));
   }
 
   private async toSandbox(): Promise<void> {
@@ -162,11 +165,11 @@ export class Sharing {
   }
 
   private offer(what: 'continue' | 'undo', json: string): void {
-    this.host.notify({
+    this.host.notify(() => ({
       title: t(`${what}.title`),
       text: t(`${what}.text`),
       ways: [{ label: t(`${what}.go`), go: () => void this.restore(json) }],
-    });
+    }));
   }
 }
 

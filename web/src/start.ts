@@ -36,10 +36,13 @@ async function warm(core: Core): Promise<void> {
   }
 }
 
+/** In the language that main.ts has found. */
+const speak = (): Promise<void> => loadWords(document.documentElement.lang);
+
 /** A presenter's second window: no run of its own, and no core. */
 async function startNotes(): Promise<void> {
   const { NotesWindow, loadRoomWords } = await import('./notes_window');
-  await loadWords('en');
+  await speak();
   await loadRoomWords();
   document.body.replaceChildren(new NotesWindow());
 }
@@ -56,7 +59,7 @@ export async function start(): Promise<void> {
   if (asked.has('notes')) return startNotes();
   const [core] = await Promise.all([
     lessonCore(),
-    loadWords('en'),
+    speak(),
     // Text is drawn once, in its own letters; without them after all, in the system's.
     Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
   ]);

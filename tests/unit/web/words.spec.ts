@@ -43,7 +43,11 @@ interface LessonFile {
   steps: { name: string; act?: unknown; bet?: { options: string[]; answer: string } }[];
 }
 
-for (const language of readdirSync(sourceFile('core/words'))) {
+const LANGUAGES = readdirSync(sourceFile('core/words'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.beforeEach(() => use(language));
 

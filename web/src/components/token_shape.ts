@@ -1,6 +1,7 @@
 // A token's shape for each thing that can become of a message: nobody has to tell colours apart.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { TokenKind } from '../core/contract';
+import { numberText } from '../words/words';
 
 const solid = svg`<rect class="solid" x="3" y="5" width="26" height="30" rx="6" />`;
 const torn = svg`<path class="torn" d="M4 5h23l-7 8 8 7-8 7 7 8H4z" />`;
@@ -21,15 +22,14 @@ const circle = svg`<circle class="solid" cx="16" cy="20" r="15" />`;
 
 const carriesNumber = new Set<TokenKind>(['on_its_way', 'again', 'double', 'phantom']);
 
-const short = new Intl.NumberFormat('en', { notation: 'compact' });
 /** An event's id is a name; a count that is too long for a token is rounded: 12K. */
-const numberText = (number: number, bundle: boolean): string =>
-  bundle && number > 999 ? short.format(number) : String(number);
+const textOf = (number: number, bundle: boolean): string =>
+  bundle && number > 999 ? numberText(number, { notation: 'compact' }) : String(number);
 
 /** `number`: the event's id, or how many there are in a bundle. */
 export function tokenShape(kind: TokenKind, number: number, bundle: boolean): TemplateResult {
   const round = bundle && carriesNumber.has(kind);
-  const text = kind === 'phantom' && !bundle ? `${number}?` : numberText(number, bundle);
+  const text = kind === 'phantom' && !bundle ? `${number}?` : textOf(number, bundle);
   const x = kind === 'again' && !round ? 18.5 : 16;
   const size = text.length > 3 ? 'tiny' : text.length > 2 ? 'small' : '';
   return html`<svg class="shape" viewBox="0 0 32 40" width="32" height="40" aria-hidden="true">

@@ -2,7 +2,7 @@
 // put in after everything in the sentence has been understood.
 import type { Param, Phrase } from '../core/contract';
 import { durationText, instantText } from '../words/times';
-import { has, person, t } from '../words/words';
+import { has, numberText, person, t } from '../words/words';
 
 /** A stretch of a sentence. */
 export interface Piece {
@@ -10,13 +10,11 @@ export interface Piece {
   strong: boolean;
 }
 
-const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
-
 function shown(name: string, value: Param, family: string): string {
   if (typeof value === 'object')
     return 'clock_ms' in value ? instantText(value.clock_ms) : durationText(value.lasts_ms);
   if (name === 'by' || name === 'other_by') return person(String(value));
-  if (name === 'delta') return signed.format(Number(value));
+  if (name === 'delta') return numberText(Number(value), { signDisplay: 'exceptZero' });
   const words = [family, 'inspect'].map((of) => `${of}.word.${name}.${value}`);
   const known = words.find(has);
   return known ? t(known) : String(value);

@@ -60,8 +60,35 @@ export const header = css`
     margin-inline-end: -12px;
   }
   header a:hover,
-  header button:hover {
+  header button:hover,
+  .language:hover {
     color: var(--ink);
+  }
+  .language {
+    position: relative;
+    min-width: 44px;
+    margin-inline: -20px 0;
+    padding-inline: 8px;
+    color: var(--soft);
+    font-size: var(--small);
+    text-align: center;
+    white-space: nowrap;
+  }
+  .language select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    margin: 0;
+    opacity: 0;
+    font: inherit;
+    cursor: pointer;
+  }
+  .language:focus-within {
+    outline: 3px solid var(--write);
+    outline-offset: -3px;
+  }
+  .code {
+    display: none;
   }
   [aria-current] {
     color: var(--ink);
@@ -78,18 +105,32 @@ export const header = css`
       padding-inline: 12px 4px;
     }
     header a,
-    header button {
-      padding-inline: 5px;
+    header button,
+    .language {
+      padding-inline: 4px;
     }
     header button,
-    header button:last-child {
+    header button:last-child,
+    .language {
       margin-inline: 0;
+    }
+    .language .name {
+      display: none;
+    }
+    .language .code {
+      display: inline;
     }
     /* A phone is no projector. */
     .room {
       display: none;
     }
     h1 {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @media (width < 380px) {
+    header strong {
       position: absolute;
       clip-path: inset(50%);
     }
@@ -106,6 +147,7 @@ export const header = css`
       padding: 0;
     }
     nav,
+    .language,
     notice-bar {
       display: none;
     }

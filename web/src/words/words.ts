@@ -7,16 +7,19 @@ export interface Words {
 export type Params = Record<string, string | number>;
 
 let words: Words = {};
-let plurals = new Intl.PluralRules('en');
-let counts = new Intl.NumberFormat('en');
+/** The language that is loaded; until then, whatever the browser takes. */
+let spoken: string | undefined;
+let plurals = new Intl.PluralRules();
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** The language that is loaded, for numbers and lists. */
-export const language = (): string => plurals.resolvedOptions().locale;
+export const language = (): string | undefined => spoken;
 
 export function setWords(chosen: string, loaded: Words): void {
   words = loaded;
+  spoken = chosen;
   plurals = new Intl.PluralRules(chosen);
-  counts = new Intl.NumberFormat(chosen);
+  formats.clear();
 }
 
 /** Beside what is there already, under names of their own: the sentences of a part that is loaded when it is first used. */
@@ -51,8 +54,16 @@ export function t(key: string, params: Params = {}): string {
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+/** A number as the language writes it; `how` is said in the same words each time. */
+export function numberText(n: number, how: Intl.NumberFormatOptions = {}): string {
+  const key = JSON.stringify(how);
+  const format = formats.get(key) ?? new Intl.NumberFormat(spoken, how);
+  formats.set(key, format);
+  return format.format(n);
+}
+
 /** A large number in groups of digits: 131,072. */
-export const countText = (n: number): string => counts.format(n);
+export const countText = (n: number): string => numberText(n);
 
 /** A sentence to come: what the stage says in keys, the elements say in words. */
 export interface Said {
