@@ -260,7 +260,7 @@ export class CqrsLab extends LitElement implements Host {
         </nav>
         ${inSandbox ? nothing : html`<button type="button" class="room" @click=${this.present}>${t('nav.present')}</button>`}
         <button type="button" @click=${this.share}>${t('nav.share')}</button>
-        <button type="button" aria-label=${`${t('theme.label')}: ${this.otherTheme}`} @click=${this.changeTheme}
+        <button type="button" aria-label=${t('join.label', { label: t('theme.label'), text: this.otherTheme })} @click=${this.changeTheme}
           >${this.otherTheme}</button>
         ${languageSelect(this.speak)}
         <button type="button" aria-label=${t('nav.keys')} @click=${() => this.withSharing((it) => it.keys())}
@@ -277,15 +277,14 @@ export class CqrsLab extends LitElement implements Host {
   }
 
   private readonly speak = async (language: string): Promise<void> => {
-    // Where the words do not come, the page goes on in those it has.
-    if (
-      await loadWords(language).then(
-        () => true,
-        () => false,
-      )
-    )
+    try {
+      await loadWords(language);
       keepLanguage(language);
+    } catch {
+      // Its words do not come: the page goes on in those it has.
+    }
     this.notice = this.says?.();
+    this.page.hush();
     redraw(this);
   };
 

@@ -19,7 +19,7 @@ export class NotesWindow extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t('notes.title')}: ${t('lab')}`;
+    document.title = t('join.label', { label: t('notes.title'), text: t('lab') });
     window.addEventListener('keydown', (event) => {
       const act = roomAct(event);
       if (!act || act === 'leave') return;
@@ -45,7 +45,7 @@ export class NotesWindow extends LitElement {
         ${notes.bet ? this.bet(notes.bet, notes.answered) : nothing}
         <h2>${t('notes.next')}</h2>
         <p>${next ?? t('notes.last')}</p>
-        ${hint ? html`<p class="soft">${t('notes.learner')}: ${rich(hint)}</p>` : nothing}
+        ${hint ? html`<p class="soft">${rich(t('join.label', { label: t('notes.learner'), text: hint }))}</p>` : nothing}
       </main>
       <footer>
         ${this.button('back')}${this.button('forward')}${this.button('black')}

@@ -110,13 +110,14 @@ export class SandboxPage extends ScenePage {
     const place = branches.findIndex(({ number }) => !known.includes(number));
     const aside = branches[place];
     if (!aside) return [];
-    const text = t('branches.set_aside', {
-      n: aside.acts,
-      time: clockText(aside.left_clock_ms, true),
-      name: branchName(aside),
-    });
-    this.note = { text, branch: place, revision: frame.revision };
-    return [text.replaceAll('**', '')];
+    const set_aside = () =>
+      t('branches.set_aside', {
+        n: aside.acts,
+        time: clockText(aside.left_clock_ms, true),
+        name: branchName(aside),
+      });
+    this.note = { say: set_aside, branch: place, revision: frame.revision };
+    return [set_aside().replaceAll('**', '')];
   }
 
   /** The lanes ask the session themselves. */
@@ -144,9 +145,9 @@ export class SandboxPage extends ScenePage {
   private tell({ kind, what, by, event }: Jump, control: TimeControl): void {
     const time = clockText(this.store.clock.clock_ms, true);
     const key = kind === 'found' ? `run.found.${what}` : `run.${control}_${kind}`;
-    const text = say({ key, params: { name: by, n: event, time } });
-    this.note = { text, revision: this.store.frame.revision };
-    this.announce(text.replaceAll('**', ''));
+    const found = () => say({ key, params: { name: by, n: event, time } });
+    this.note = { say: found, revision: this.store.frame.revision };
+    this.announce(found().replaceAll('**', ''));
   }
 
   private readonly onBranchAct = ({ act, place, name }: BranchAct): void => {

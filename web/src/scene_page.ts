@@ -25,7 +25,7 @@ import type { Frame } from './stage/frame';
 import type { Token } from './stage/tokens';
 import { layout } from './styles/layout';
 import { base } from './styles/shared';
-import { say } from './words/words';
+import { joined, say } from './words/words';
 import './components/shop_stage';
 import './components/time_bar';
 
@@ -116,7 +116,7 @@ export abstract class ScenePage extends Part {
     this.refused = undefined;
     const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
     this.shown = store.frame;
-    if (heard.length > 0) this.announce(heard.join(' '));
+    if (heard.length > 0) this.announce(joined('sentences', heard));
   };
 
   /** Time has passed, and nothing has happened: only what moves is elsewhere. */
@@ -133,6 +133,11 @@ export abstract class ScenePage extends Part {
   protected announce(text: string): void {
     this.heard = text;
     this.requestUpdate();
+  }
+
+  /** What was said last is not said again in other words. */
+  hush(): void {
+    this.heard = '';
   }
 
   protected customerActs(customer: Customer, control: Control): void {

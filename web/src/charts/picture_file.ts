@@ -1,6 +1,7 @@
 // A picture of the page as a file on the person's own device: complete in itself, in light colours
 // whatever the page is in, for a slide or a sheet of paper.
 import { wrapped } from '../stage/diagram_words';
+import { lettersIn } from '../stage/letters';
 import type { LegendItem } from './space_time_legend';
 
 export interface ToKeep {
@@ -93,7 +94,7 @@ function write(text: string, x: number, y: number, style: CSSStyleDeclaration, s
 function addLegend(file: SVGElement, items: LegendItem[], width: number, from_px: number): number {
   let [x, y] = [MARGIN_PX, from_px];
   for (const { svg, text } of items) {
-    const wide = SHAPE_PX + 8 + text.length * LETTER_PX + 20;
+    const wide = SHAPE_PX + 8 + lettersIn(text) * LETTER_PX + 20;
     if (x > MARGIN_PX && x + wide > width) [x, y] = [MARGIN_PX, y + LEGEND_ROW_PX];
     const shape = copyOf(svg);
     const group = element('g', { transform: `translate(${x} ${y})` });

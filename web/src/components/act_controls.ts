@@ -8,7 +8,7 @@ import { textOf } from '../stage/phrases';
 import { isSame } from '../stage/things';
 import { fields } from '../styles/fields';
 import { base, buttons } from '../styles/shared';
-import { t } from '../words/words';
+import { joined, t } from '../words/words';
 import { Wish } from './events';
 
 const MS_PER_SECOND = 1000;
@@ -37,7 +37,7 @@ export class ActControls extends LitElement {
       <div role="group" aria-label=${t('inspect.acts')}>
         ${
           possible.length === 0
-            ? html`<p class="why">${[...reasons].join(' ')}</p>`
+            ? html`<p class="why">${joined('sentences', [...reasons])}</p>`
             : html`<div class="row">${this.buttons(possible, '')}</div>`
         }
         ${asked.map(

@@ -6,7 +6,7 @@ import type { DomainEvent, Thing } from '../core/contract';
 import { Lane } from '../stage/lane';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
-import { t } from '../words/words';
+import { language, t } from '../words/words';
 import { LaneTokens, wordOf } from './lane_tokens';
 import { tokenShapes } from './token_shape';
 
@@ -26,9 +26,13 @@ export class ChannelLane extends LitElement {
   @query('ul') private readonly list!: HTMLElement;
   @state() private lane?: Lane;
   private readonly tokens = new LaneTokens();
+  /** The language of its words. */
+  private spoken = language();
 
   protected override willUpdate(): void {
-    if (this.lane?.replica !== this.replica) this.lane = new Lane(this.replica, wordOf);
+    if (this.lane?.replica !== this.replica || this.spoken !== language())
+      this.lane = new Lane(this.replica, wordOf);
+    this.spoken = language();
   }
 
   /** How near to each other tokens may be on a way of this length, as a share of it. */

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Action, Customer, Shelves } from '../core/contract';
 import { fields } from '../styles/fields';
 import { base, buttons } from '../styles/shared';
-import { has, t } from '../words/words';
+import { has, joined, t } from '../words/words';
 import { Wish } from './events';
 
 const COMMANDS = {
@@ -43,7 +43,7 @@ export class CommandForm extends LitElement {
           <div class="fields">${names.map((name) => this.field(name))}</div>
           <button type="submit">${t(`floor.give.${this.command}`)}</button>
           <p class="done" role="status">${this.done}</p>
-          <p class="refusal" role="alert">${elsewhere.join(' ')}</p>
+          <p class="refusal" role="alert">${joined('sentences', elsewhere)}</p>
         </form>
       </section>`;
   }

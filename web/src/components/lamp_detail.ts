@@ -28,7 +28,7 @@ export class LampDetail extends LitElement {
     return html`
       <aside class=${kind === 'none' ? 'promises' : kind}>
         <p class="caption">${t('lamp.caption', { name: person(customer.name) })}</p>
-        ${kind === 'none' ? nothing : html`<p class="what"><strong>${t(`lamp.kind.${kind}`)}</strong> ${this.sentence()}</p>`}
+        ${kind === 'none' ? nothing : html`<p class="what"><strong>${t(`lamp.kind.${kind}`)}</strong>${t('join.sentences')}${this.sentence()}</p>`}
         ${customer.broken.map((broken) => this.promise(broken))}
       </aside>`;
   }
@@ -44,8 +44,7 @@ export class LampDetail extends LitElement {
       age: agoText(lamp.age_ms),
     };
     const way = t(`lamp_detail.${lamp.on_its_way ? 'coming' : 'not_coming'}`);
-    return html`${t(`lamp.${kind}`, params)}
-      ${t('lamp_detail.lacks')} ${idList(lamp.missing_events)}${kind === 'wrong_for_good' ? '' : way}`;
+    return html`${t(`lamp.${kind}`, params)}${t('join.sentences')}${t('lamp_detail.lacks')} ${idList(lamp.missing_events)}${kind === 'wrong_for_good' ? '' : way}`;
   }
 
   private promise(broken: BrokenPromise) {
@@ -53,8 +52,7 @@ export class LampDetail extends LitElement {
     const how = broken.said_in_stock === null ? guarantee : 'monotonic_reads_said';
     return html`
       <p class="promise">
-        <strong>${t(`guarantee.${guarantee}`)}</strong>
-        ${t(`broken.${how}`, {
+        <strong>${t(`guarantee.${guarantee}`)}</strong>${t('join.sentences')}${t(`broken.${how}`, {
           event,
           other: other_event,
           by: person(other_by),

@@ -34,7 +34,7 @@ export class LampLabel extends LitElement {
     return html`
       <aside class=${kind}>
         <p class="caption">${t('lamp.caption', { name: person(this.customer.name) })}</p>
-        <p class="what"><strong>${t(`lamp.kind.${kind}`)}</strong> ${this.sentence}</p>
+        <p class="what"><strong>${t(`lamp.kind.${kind}`)}</strong>${t('join.sentences')}${this.sentence}</p>
       </aside>`;
   }
 

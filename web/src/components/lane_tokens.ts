@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit';
 import type { DomainEvent, Thing } from '../core/contract';
 import { keyOf, type Lane, type LaneToken } from '../stage/lane';
 import { isSame } from '../stage/things';
-import { person, product, t } from '../words/words';
+import { joined, language, person, product, t } from '../words/words';
 import { thingButton } from './thing_button';
 import { tokenShape } from './token_shape';
 
@@ -29,6 +29,7 @@ class DrawnToken {
   private bundle = false;
   private selected?: Thing;
   private faded = 0;
+  private spoken = language();
 
   show(token: LaneToken, selected: Thing | undefined, event: (id: number) => DomainEvent): void {
     this.move(token);
@@ -38,6 +39,7 @@ class DrawnToken {
       token.count === this.count &&
       token.bundle === this.bundle &&
       token.word === this.word &&
+      this.spoken === language() &&
       pointed === this.selected &&
       Object.is(token.word_x - token.x, this.word_x)
     )
@@ -46,6 +48,7 @@ class DrawnToken {
     this.count = token.count;
     this.bundle = token.bundle;
     this.word = token.word;
+    this.spoken = language();
     this.selected = pointed;
     this.word_x = token.word_x - token.x;
     this.element.className = token.kind;
@@ -74,9 +77,7 @@ function saidOf(token: LaneToken, eventOf: (id: number) => DomainEvent): string 
   if (bundle) return t(`lane.bundle.${kind}`, { n: count, event });
   const { type, sku, by } = eventOf(event);
   const what = t(`channel.event.${type}`, { product: product(sku), by: person(by) });
-  return [t('lane.token', { event, n: replica, what }), word]
-    .filter((part) => part !== '')
-    .join(', ');
+  return joined('list', [t('lane.token', { event, n: replica, what }), word]);
 }
 
 /** What stands below a token. */

@@ -27,7 +27,7 @@ export class NoticeBar extends LitElement {
     const close = () => this.dispatchEvent(new Event('close'));
     return html`
       <section role=${alert ? 'alert' : 'status'} class=${alert ? 'alert' : ''}>
-        <p><strong>${title}</strong> ${text}</p>
+        <p><strong>${title}</strong>${t('join.sentences')}${text}</p>
         <div>
           ${ways.map(({ label, go }) => html`<button type="button" @click=${go}>${label}</button>`)}
           <button type="button" class="close" @click=${close}>${t('notice.close')}</button>

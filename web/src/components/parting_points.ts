@@ -6,7 +6,7 @@ import type { PartingPoint, PartingSide } from '../core/contract';
 import { textOf } from '../stage/phrases';
 import { base, buttons } from '../styles/shared';
 import { clockText } from '../words/times';
-import { t } from '../words/words';
+import { joined, t } from '../words/words';
 import { Seek } from './events';
 import { phraseText } from './phrase_text';
 
@@ -52,7 +52,10 @@ export class PartingPoints extends LitElement {
 
   /** The time where it is not that of the point. */
   private side(world: 'first' | 'second', { clock_ms, says }: PartingSide, at_ms: number) {
-    const said = says.map((phrase) => textOf(phrase, BOOK)).join(' ');
+    const said = joined(
+      'sentences',
+      says.map((phrase) => textOf(phrase, BOOK)),
+    );
     return html`
       <dt>${t(`two_worlds.word.world.${world}`)}</dt>
       <dd>${clock_ms === at_ms ? nothing : html`<time>${clockText(clock_ms, true)}</time> `}${said}</dd>`;

@@ -7,7 +7,7 @@ import { rows } from '../styles/rows';
 import { base } from '../styles/shared';
 import { side } from '../styles/side';
 import { things } from '../styles/things';
-import { product, t } from '../words/words';
+import { joined, product, t } from '../words/words';
 import { differenceMark } from './difference_mark';
 import { idList } from './id_list';
 import { orderTables } from './order_tables';
@@ -56,7 +56,7 @@ export class ReplicaCard extends LitElement {
       phantoms > 0 ? t('replica.phantoms', { n: phantoms }) : '',
       waiting_reads > 0 ? t('replica.waiting_reads', { n: waiting_reads }) : '',
     ];
-    return parts.filter((part) => part !== '').join('; ');
+    return joined('parts', parts);
   }
 
   private heldBack() {
@@ -101,7 +101,7 @@ export class ReplicaCard extends LitElement {
   }
 
   private why(events: number[], truth: string) {
-    return html`<tr class="differs why"><td colspan="2">${this.lacks(events)}; ${truth}</td></tr>`;
+    return html`<tr class="differs why"><td colspan="2">${this.lacks(events)}${t('join.parts')}${truth}</td></tr>`;
   }
 
   private lacks(events: number[]) {

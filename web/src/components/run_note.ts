@@ -9,7 +9,8 @@ import { BranchAct } from './events';
 import { rich } from './rich_text';
 
 export interface Note {
-  text: string;
+  /** In the words there are when it is called. */
+  say: () => string;
   /** The place of the branch that it speaks of. */
   branch?: number;
 }
@@ -22,7 +23,7 @@ export class RunNote extends LitElement {
 
   protected override render() {
     const { note, ahead } = this;
-    const text = note?.text ?? (ahead > 0 ? t('run.ahead', { n: ahead }) : '');
+    const text = note?.say() ?? (ahead > 0 ? t('run.ahead', { n: ahead }) : '');
     const branch = note?.branch;
     return html`
       <p class=${text === '' ? 'empty' : ''}><span>${rich(text)}</span> ${

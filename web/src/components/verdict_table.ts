@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FigureOfTwo } from '../core/contract';
 import { base } from '../styles/shared';
 import { durationText } from '../words/times';
-import { t } from '../words/words';
+import { joined, t } from '../words/words';
 
 @customElement('verdict-table')
 export class VerdictTable extends LitElement {
@@ -29,7 +29,12 @@ export class VerdictTable extends LitElement {
       </table>
       ${
         this.nothing.length > 0
-          ? html`<p>${t('two_worlds.nothing')} ${this.nothing.map((name) => t(`two_worlds.figure.${name}`)).join(', ')}.</p>`
+          ? html`<p>${t('two_worlds.nothing', {
+              figures: joined(
+                'list',
+                this.nothing.map((name) => t(`two_worlds.figure.${name}`)),
+              ),
+            })}</p>`
           : nothing
       }`;
   }

@@ -109,7 +109,7 @@ export class WorldPanel extends LitElement {
       (control) => control.name.startsWith(`${name}.`) && control.name.endsWith('.weight'),
     );
     return weights.map((weight, index) => [
-      index > 0 ? '; ' : '',
+      index > 0 ? t('join.parts') : '',
       ...this.filled(t('world.lag.part'), (key) =>
         key === 'weight' ? this.widget(weight) : this.lag(weight.name.replace('.weight', '')),
       ),

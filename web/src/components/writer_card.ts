@@ -8,7 +8,7 @@ import { base } from '../styles/shared';
 import { side } from '../styles/side';
 import { things } from '../styles/things';
 import { clockText } from '../words/times';
-import { product, t } from '../words/words';
+import { joined, product, t } from '../words/words';
 import { differenceMark } from './difference_mark';
 import { idList } from './id_list';
 import { orderTables } from './order_tables';
@@ -57,9 +57,9 @@ export class WriterCard extends LitElement {
     const later = [
       put_off > 0 ? t('writer.put_off', { n: put_off }) : '',
       follow_ups > 0 ? t('writer.follow_ups', { n: follow_ups }) : '',
-    ].filter((part) => part !== '');
+    ];
     return html`<p class="down"><strong>${t('writer.down', { time: clockText(back_clock_ms) })}</strong>
-      ${later.join('; ')}</p>`;
+      ${joined('parts', later)}</p>`;
   }
 
   private batch(row: BatchRow) {

@@ -2,6 +2,7 @@
 import type { Drawing } from '../charts/space_time_plot';
 import type { DiagramLane, Session } from '../core/contract';
 import { placeWords } from '../stage/diagram_words';
+import { lettersIn } from '../stage/letters';
 import { paint } from '../stage/space_time';
 import { type Stroke, takeStrokes } from '../stage/strokes';
 import { pxAt, type TimeView, ticks } from '../stage/time_view';
@@ -70,8 +71,12 @@ export function endWord(stroke: Stroke): string {
 /** On at most two lines, no longer than its lane is wide. */
 function laneLines(name: string, width_px: number): string[] {
   const letters = Math.max(4, Math.floor(width_px / LETTER_PX));
-  const cut = (text: string) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
-  if (name.length <= letters) return [name];
+  const cut = (text: string) => {
+    let shown = text;
+    while (lettersIn(shown) > letters) shown = `${shown.replace(/…$/, '').slice(0, -1)}…`;
+    return shown;
+  };
+  if (lettersIn(name) <= letters) return [name];
   const space = name.indexOf(' ');
   return space < 0 ? [cut(name)] : [cut(name.slice(0, space)), cut(name.slice(space + 1))];
 }

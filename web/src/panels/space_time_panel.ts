@@ -24,7 +24,7 @@ import {
   zoomed,
 } from '../stage/time_view';
 import { base, buttons } from '../styles/shared';
-import { t } from '../words/words';
+import { language, t } from '../words/words';
 import { Panel } from './panel';
 import { type Shown, show, timeText } from './space_time_drawing';
 import type { DiagramTypes } from './space_time_text';
@@ -79,7 +79,7 @@ export class SpaceTimePanel extends Panel {
     const { store, view, width_px, height_px, selected } = this;
     const thing = selected ? JSON.stringify(selected) : '';
     const { from_ms, span_ms } = view;
-    const wanted = `${store.frame.revision} ${from_ms} ${span_ms} ${width_px} ${height_px} ${thing}`;
+    const wanted = `${language()} ${store.frame.revision} ${from_ms} ${span_ms} ${width_px} ${height_px} ${thing}`;
     if (!this.shown || this.shownFor !== wanted) {
       this.shown = show({ session: store.session, view, width_px, height_px, thing });
       this.shownFor = wanted;

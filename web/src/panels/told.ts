@@ -2,7 +2,7 @@
 
 import type { FoundRun } from '../core/contract';
 import { textOf } from '../stage/phrases';
-import { t } from '../words/words';
+import { joined, t } from '../words/words';
 import type { Told } from './panel';
 
 /** Sentence after sentence; the first is the heading. */
@@ -16,7 +16,7 @@ export function toldOf(found: FoundRun, seed?: number): Told {
     seed === undefined ? t('many_runs.opened.smallest') : t('many_runs.opened.seed', { seed });
   return {
     title: title ?? which,
-    text: title ? [...how, which].join(' ') : t('many_runs.opened.nothing'),
+    text: title ? joined('sentences', [...how, which]) : t('many_runs.opened.nothing'),
     back: t('many_runs.opened.back'),
   };
 }

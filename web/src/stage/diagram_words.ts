@@ -1,5 +1,6 @@
 // Which words stand on a diagram: the weightiest first, each where it covers no other, and only as
 // many as can be read.
+import { lettersIn, WIDE } from './letters';
 import { type Picture, type Point, weight } from './space_time';
 import type { Stroke } from './strokes';
 
@@ -42,17 +43,20 @@ const COUNT_PX = 11;
 const LABELS_MAX = 60;
 const TRIED_MAX = 160;
 
+/** A line may end between two wide letters as between words, but none begins with a closing sign. */
+const unbroken = new RegExp(` ?(?:[${WIDE}][、。，；：！？）”]*|[^ ${WIDE}]+)`, 'g');
+
 const widthOf = (lines: readonly string[], letter_px = LETTER_PX) =>
-  Math.max(...lines.map((each) => each.length)) * letter_px;
+  Math.max(...lines.map(lettersIn)) * letter_px;
 
 /** Breaks between words, where a line would be longer than that. */
 export function wrapped(text: string, width_px: number, letter_px = LETTER_PX): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const [word] of text.matchAll(unbroken)) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf([`${last} ${word}`], letter_px) <= width_px)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && widthOf([last + word], letter_px) <= width_px)
+      lines[lines.length - 1] = last + word;
+    else lines.push(word.trimStart());
   }
   return lines;
 }

@@ -2,6 +2,7 @@
 // below each. Pixels out. What a frame needs is written over what the last one had: drawing the
 // next one leaves nothing behind to be cleared away.
 import { TOKEN, TOKEN_KINDS, type TokenKind } from '../core/contract';
+import { lettersIn } from './letters';
 
 export interface LaneToken {
   event: number;
@@ -116,7 +117,7 @@ export class Lane {
   }
 }
 
-const widthOf = (token: LaneToken): number => token.word.length * LETTER_PX;
+const widthOf = (token: LaneToken): number => lettersIn(token.word) * LETTER_PX;
 
 const MOVING = new Set<TokenKind>(['on_its_way', 'again', 'double', 'phantom']);
 

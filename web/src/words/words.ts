@@ -65,6 +65,10 @@ export function numberText(n: number, how: Intl.NumberFormatOptions = {}): strin
 /** A large number in groups of digits: 131,072. */
 export const countText = (n: number): string => numberText(n);
 
+/** In a row, without what is empty: things, parts of a sentence, sentences. */
+export const joined = (what: 'list' | 'parts' | 'sentences', texts: string[]): string =>
+  texts.filter((text) => text !== '').join(t(`join.${what}`));
+
 /** A sentence to come: what the stage says in keys, the elements say in words. */
 export interface Said {
   key: string;
