@@ -140,6 +140,7 @@ for (const [where, viewport] of SIZES) {
       await lab.page.goto('/#sandbox');
       await lab.button('Buy', 'Bob').click();
       await expect(lab.card('Bob')).toContainText('Thank you!');
+      await lab.allOfTime();
       await lab.page.getByRole('button', { name: 'Restart' }).click();
       await expect(lab.card('Bob')).not.toContainText('Thank you!');
       await notice(lab.page).getByRole('button', { name: 'Undo' }).click();

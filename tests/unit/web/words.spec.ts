@@ -5,16 +5,15 @@ import { expect, test } from '@playwright/test';
 import { agoText, clockText, durationText, remainingText } from '../../../web/src/words/times';
 import { has, say, setWords, t, type Words } from '../../../web/src/words/words';
 import { sourceFile } from '../../e2e/browsers';
-
-const read = (path: string): Words => JSON.parse(readFileSync(sourceFile(path), 'utf8')) as Words;
+import { LANGUAGES, readWords } from './word_files';
 
 const use = (language: string) =>
   setWords(language, {
-    ...read(`core/words/${language}/page.json`),
-    lessons: read(`core/words/${language}/lessons.json`),
-    ...read(`core/words/${language}/sandbox.json`),
-    ...read(`core/words/${language}/share.json`),
-    ...read(`core/words/${language}/room.json`),
+    ...readWords(`core/words/${language}/page.json`),
+    lessons: readWords(`core/words/${language}/lessons.json`),
+    ...readWords(`core/words/${language}/sandbox.json`),
+    ...readWords(`core/words/${language}/share.json`),
+    ...readWords(`core/words/${language}/room.json`),
     ...panelWords(language),
   });
 
@@ -23,7 +22,7 @@ const panelWords = (language: string): Words => {
   const folder = `core/words/${language}/panels`;
   const files = readdirSync(sourceFile(folder));
   return Object.fromEntries(
-    files.map((file) => [file.replace('.json', ''), read(`${folder}/${file}`)]),
+    files.map((file) => [file.replace('.json', ''), readWords(`${folder}/${file}`)]),
   );
 };
 
@@ -43,10 +42,6 @@ interface LessonFile {
   steps: { name: string; act?: unknown; bet?: { options: string[]; answer: string } }[];
 }
 
-const LANGUAGES = readdirSync(sourceFile('core/words'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.beforeEach(() => use(language));
@@ -60,7 +55,7 @@ for (const language of LANGUAGES) {
 
     test('has every sentence of every lesson', () => {
       for (const file of readdirSync(sourceFile('core/lessons'))) {
-        const lesson = read(`core/lessons/${file}`) as unknown as LessonFile;
+        const lesson = readWords(`core/lessons/${file}`) as unknown as LessonFile;
         const words = `lessons.${lesson.name}`;
         const wanted = lesson.steps.flatMap(({ name, act, bet }) => [
           `${words}.steps.${name}.title`,
