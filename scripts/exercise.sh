@@ -122,7 +122,8 @@ exercise_once() {
   return "$status"
 }
 
-# Modification times are looked at, since not every system tells of changes in one way.
+# Modification times are looked at, since not every system tells of changes in one way; those of sources
+# only, as editors keep files of their own beside what is written.
 exercise_watch() {
   local name=$1 mark
   mark=$(mktemp)
@@ -132,7 +133,7 @@ exercise_watch() {
     touch "$mark"
     exercise_once "$name" stub || true
     echo "Waiting for a file in $LAB_EXERCISES/$name to be saved; Ctrl-C ends."
-    until [ -n "$(find "$LAB_EXERCISES/$name" -type f -newer "$mark" -print -quit)" ]; do
+    until [ -n "$(find "$LAB_EXERCISES/$name" -name '*.[ch]pp' -newer "$mark" -print -quit)" ]; do
       sleep "$LAB_EXERCISE_POLL_S"
     done
     echo
