@@ -26,6 +26,20 @@ for (const [where, viewport] of SIZES) {
       await lab.page.getByRole('button', { name: 'Close', exact: true }).click();
       await expect(panel).toBeHidden();
     });
+
+    test('no instrument makes the page longer or wider than the window', async ({ lab }) => {
+      await lab.page.goto('/#sandbox');
+      for (const tab of await lab.page.getByRole('tab').all()) {
+        await tab.click();
+        const panel = lab.page.getByRole('tabpanel', { name: (await tab.textContent()) ?? '' });
+        await expect(panel).not.toContainText('One moment');
+        const over = await lab.page.evaluate(() => {
+          const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+          return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+        });
+        expect(over, (await tab.textContent()) ?? '').toEqual([0, 0]);
+      }
+    });
   });
 }
 

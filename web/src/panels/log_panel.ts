@@ -222,6 +222,9 @@ export class LogPanel extends Panel {
       }
       log-list {
         flex: 1;
+        min-height: 150px;
+      }
+      details[open] ~ log-list {
         min-height: 240px;
       }
       .hint {

@@ -8,6 +8,8 @@ export const instruments = css`
     padding-inline: 28px;
   }
   .panel {
+    /* What is for ears alone lies where it stands, not below the page. */
+    position: relative;
     height: clamp(220px, 42dvh, 560px);
     margin-inline: -28px;
     padding: 14px 28px 18px;
