@@ -115,7 +115,7 @@ for (const [where, viewport] of SIZES) {
 test.describe('with a browser that speaks Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
-  test('it is the page’s first language, and its words alone are asked for', async ({ lab }) => {
+  test('it is what the page opens in', async ({ lab }) => {
     await lab.page.clock.install({ time: 0 });
     await lab.page.goto('/');
     await reads(lab, '哈里').toContainText('有货1件');

@@ -85,7 +85,7 @@ export class BadOne extends LitElement {
     return html`
       <section aria-labelledby="hunt">
         <h2 id="hunt">${t('many_runs.hunt.title')}</h2>
-        <p class="sentence">${this.sentence('sentence')} ${this.aboutAReader ? this.sentence('reader') : nothing}</p>
+        <p class="sentence">${this.sentence('sentence')}${t('join.sentences')}${this.aboutAReader ? this.sentence('reader') : nothing}</p>
         ${target.promise === 'own' ? this.condition() : nothing}
         ${refusal ? html`<p class="refusal" role="alert">${t('many_runs.hunt.refused', { message: refusal.message })}</p>` : nothing}
         ${this.acts(task)} ${task ? this.result(task) : nothing}

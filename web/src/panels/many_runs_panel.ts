@@ -130,7 +130,7 @@ export class ManyRunsPanel extends Panel {
         <h2 id="runs">${t('many_runs.runs.title')}</h2>
         ${this.sentence()}
         ${refusal ? html`<p class="refusal" role="alert">${t('many_runs.runs.refused', { message: refusal.message })}</p>` : nothing}
-        <p class="why">${t(`many_runs.happens_why.${this.happens}`)} ${this.luck()}</p>
+        <p class="why">${t(`many_runs.happens_why.${this.happens}`)}${t('join.sentences')}${this.luck()}</p>
         ${this.acts(desk.many)} ${desk.many ? this.result(desk.many) : nothing}
       </section>
       <bad-one
