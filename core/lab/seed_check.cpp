@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "scenario/json_tree.hpp"
-#include "scenario/report.hpp"
+#include "scenario/seen_by_conditions.hpp"
 
 namespace lab {
 namespace {
@@ -40,8 +40,8 @@ std::optional<Failure> failure_of(scenario::Loaded& loaded,
   scenario::run(loaded.scenario, world, loaded.script);
   if (world.stopped != sim::Stopped::no) return stopped("more queue entries than a run may have");
 
-  const auto report =
-      scenario::parse_json(scenario::report(loaded.scenario, world, loaded.script).json);
+  const auto report = scenario::parse_json(
+      scenario::seen_by_conditions(scenario::report(loaded.scenario, world, loaded.script), world));
   if (!report) return stopped("the report is too large to be looked at");
   for (std::size_t place = 0; place < conditions.size(); ++place) {
     auto how = conditions[place].failure(report.value().root());

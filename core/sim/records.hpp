@@ -82,12 +82,22 @@ struct EventRecord {
   bool committed = false;
 };
 
+// Who did how much: what a way of reading or of publishing costs, and which side pays. In no
+// report; conditions may ask for it (docs/conditions.md).
+struct Work {
+  // Answers from a side's own rows.
+  std::int64_t answers_by_writer = 0, answers_by_replicas = 0;
+  // Events applied to the views: by the writer, before its command answers, and later.
+  std::int64_t updates_by_writer = 0, updates_by_replicas = 0;
+};
+
 struct Stats {
   std::int64_t reads = 0, stale = 0, pending = 0, waited = 0, timed_out = 0, unavailable = 0;
   std::int64_t max_versions_behind = 0, max_age_ms = 0;
   std::int64_t dropped = 0, duplicated = 0, dead_letters = 0, disappointed = 0;
   std::array<std::int64_t, command_outcomes> outcomes{};
   std::array<std::int64_t, guarantees> violations{};
+  Work work;
 };
 
 }  // namespace sim

@@ -75,6 +75,8 @@ void answered(World& world, Asking& asked) {
   ReadRecord& record = asked.record;
   record.answered_at = world.now;
   world.act();
+  Work& work = world.stats.work;
+  ++(record.replica == write_model ? work.answers_by_writer : work.answers_by_replicas);
   note_shown(world, record.by, record.key, record.replica);
   take_down_answer(world, record, record.replica);
   world.note({.subject = asked.read,

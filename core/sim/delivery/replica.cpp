@@ -38,6 +38,7 @@ void apply(World& world, std::uint8_t at, EventId event) {
   TouchedKeys touched;
   world.domain->project(at, world.events[event].message, world.settings.projection, touched);
   note_touched(world, at, touched);
+  ++world.stats.work.updates_by_replicas;
   if (!world.replicas[at].has_applied(event)) mark_applied(world, at, event);
   world.note({.other = static_cast<Ms>(world.replicas[at].applied_order.size()),
               .subject = event,

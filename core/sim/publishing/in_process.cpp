@@ -7,6 +7,19 @@
 
 namespace sim {
 
+namespace {
+
+// What is applied here, the command waits for: it is the writer's work.
+void receive_at_once(World& world, std::uint8_t replica, EventId event) {
+  Work& work = world.stats.work;
+  const std::int64_t before = work.updates_by_replicas;
+  receive(world, replica, event);
+  work.updates_by_writer += work.updates_by_replicas - before;
+  work.updates_by_replicas = before;
+}
+
+}  // namespace
+
 void publish_in_process(World& world, std::span<const EventId> events) {
   for (const EventId event : events) {
     for (std::uint8_t replica = 0; replica < world.replicas.size(); ++replica) {
@@ -17,7 +30,7 @@ void publish_in_process(World& world, std::span<const EventId> events) {
                     .replica = static_cast<std::int8_t>(replica)});
         continue;
       }
-      receive(world, replica, event);
+      receive_at_once(world, replica, event);
     }
     if (crashes_at(world, CrashPoint::after_publish)) return;
   }
