@@ -7,7 +7,6 @@
 #include "files.hpp"
 #include "goal.hpp"
 #include "lab/seed_check.hpp"
-#include "scenario/reader.hpp"
 #include "seeds.hpp"
 #include "subcommands.hpp"
 
@@ -65,17 +64,16 @@ Exit run(const Arguments& arguments) {
   if (!task) return Exit::bad_input;
   std::optional<std::string> text = read_file(task->file);
   if (!text) return bad_file(task->file, "cannot be read");
-  const auto file = scenario::read_scenario_or_lesson(*text);
+  const auto file = runs_of(*text);
   if (!file) return bad_file(task->file, sentence(file.error()));
 
-  const std::uint64_t own_seed = file.value().loaded.scenario.seed;
+  const std::uint64_t own_seed = file.value().judged.scenario.seed;
   if (!arguments.option("--seeds")) task->seeds = {own_seed, own_seed};
   task->conditions = goal_of(file.value(), task->conditions);
 
   const SeedResult result = try_seeds(task->seeds, task->jobs, [&] {
     // Each thread has a scenario of its own: names are learnt while it runs.
-    auto own = std::make_shared<scenario::Loaded>(
-        std::move(scenario::read_scenario_or_lesson(*text).value().loaded));
+    auto own = std::make_shared<scenario::Loaded>(copy_of(file.value().judged));
     return [own, &conditions = task->conditions](std::uint64_t seed) {
       const auto failure = lab::failure_under(seed, *own, conditions);
       return failure ? failure->sentence() : std::string();

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iostream>
 
+#include "scenario/reader.hpp"
+
 namespace native {
 namespace {
 
@@ -28,12 +30,24 @@ std::optional<std::string> read_file(std::string_view name) {
   return file ? all_of(file) : std::nullopt;
 }
 
-cqrs::Result<scenario::Lesson, Exit> load(std::string_view name) {
+cqrs::Result<Runs, scenario::InputError> runs_of(std::string_view text) {
+  auto opening = scenario::read_opening(text);
+  if (!opening) return opening.error();
+  scenario::Loaded& loaded = opening.value().loaded;
+  if (!opening.value().is_lesson) return Runs{copy_of(loaded), std::move(loaded), {}};
+  const auto lesson = scenario::read_lesson(text);
+  if (!lesson) return lesson.error();
+  Runs runs{told(lesson.value()), tried(lesson.value(), scenario::Attempt{}), {}};
+  if (lesson.value().goal) runs.goal = all_of(*lesson.value().goal);
+  return runs;
+}
+
+cqrs::Result<Runs, Exit> load(std::string_view name) {
   const std::optional<std::string> text = read_file(name);
   if (!text) return bad_file(name, "cannot be read");
-  auto file = scenario::read_scenario_or_lesson(*text);
-  if (!file) return bad_file(name, scenario::sentence(file.error()));
-  return std::move(file.value());
+  auto runs = runs_of(*text);
+  if (!runs) return bad_file(name, scenario::sentence(runs.error()));
+  return std::move(runs.value());
 }
 
 }  // namespace native

@@ -15,10 +15,10 @@ cqrs::Result<std::vector<scenario::Condition>, std::string> goals_given(
   return conditions;
 }
 
-std::vector<scenario::Condition> goal_of(const scenario::Lesson& file,
+std::vector<scenario::Condition> goal_of(const Runs& file,
                                          const std::vector<scenario::Condition>& given) {
   if (!given.empty()) return given;
-  return file.goal.empty() ? lab::invariants(file.loaded.scenario.record) : file.goal;
+  return file.goal.empty() ? lab::invariants(file.judged.scenario.record) : file.goal;
 }
 
 }  // namespace native

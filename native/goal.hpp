@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "command_line.hpp"
+#include "files.hpp"
 #include "scenario/condition.hpp"
-#include "scenario/reader.hpp"
 
 namespace native {
 
@@ -16,6 +16,6 @@ namespace native {
     const Arguments& arguments);
 
 [[nodiscard]] std::vector<scenario::Condition> goal_of(
-    const scenario::Lesson& file, const std::vector<scenario::Condition>& given);
+    const Runs& file, const std::vector<scenario::Condition>& given);
 
 }  // namespace native

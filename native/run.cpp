@@ -66,7 +66,7 @@ Exit run(const Arguments& arguments) {
   auto file = load(name);
   if (!file) return file.error();
 
-  scenario::Loaded& loaded = file.value().loaded;
+  scenario::Loaded& loaded = file.value().told;
   scenario::Scenario& about = loaded.scenario;
   if (seed.value()) scenario::reseed(loaded, static_cast<std::uint64_t>(*seed.value()));
   if (until.value()) about.until = until.value();
@@ -85,7 +85,7 @@ Exit run(const Arguments& arguments) {
 const Subcommand run_command{
     "run",
     "FILE|- [--format text|json|ndjson] [--until MS] [--seed N]",
-    "Runs a scenario, or a lesson's, and says what came of it.",
+    "Runs a scenario, or a lesson as it is told, and says what came of it.",
     "  FILE            a scenario (cqrs-lab/1) or a lesson (cqrs-lab-lesson/1); - is standard "
     "input\n"
     "  --format text   for people: the reads with their staleness, and what went wrong (default)\n"

@@ -32,7 +32,7 @@ Exit run(const Arguments& arguments) {
   const std::string_view name = arguments.operands().front();
   auto file = load(name);
   if (!file) return file.error();
-  scenario::Loaded& loaded = file.value().loaded;
+  scenario::Loaded& loaded = file.value().judged;
   if (seed.value()) scenario::reseed(loaded, static_cast<std::uint64_t>(*seed.value()));
 
   const std::uint64_t tried_under = loaded.scenario.seed;

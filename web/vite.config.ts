@@ -10,6 +10,8 @@ import { serviceWorker } from './service_worker_plugin.ts';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
+/** What the page opens with. */
+const FIRST_LESSON = '01-last-dresser';
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // Only what was built may run, whatever a scenario or a link holds. `wasm-unsafe-eval` is what
@@ -89,7 +91,8 @@ function inItsWords(): Plugin {
       order: 'pre',
       handler(html) {
         const own = writtenIn(html);
-        const all = { page: wordsOf(own, 'page'), lessons: wordsOf(own, 'lessons') };
+        const lessons = { [FIRST_LESSON]: wordsOf(own, `lessons/${FIRST_LESSON}`) };
+        const all = { page: wordsOf(own, 'page'), lessons };
         const worded = html.replace(/\{\{([\w.-]+)(?: n=(\d+))?\}\}/g, (_, key: string, n = '') => {
           let found: unknown = all;
           for (const step of key.split('.')) found = (found as Record<string, unknown>)?.[step];
@@ -118,7 +121,7 @@ function askedForEarly(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle);
-        const words = `core/words/${writtenIn(html)}/(page|lessons)\\.json`;
+        const words = `core/words/${writtenIn(html)}/(page|lessons/${FIRST_LESSON})\\.json`;
         const early = new RegExp(`(web/src/start\\.ts|${words})$`);
         const scripts = files.flatMap((file) =>
           file.type === 'chunk' && file.moduleIds.some((id) => early.test(id))

@@ -52,10 +52,10 @@ Refusal refusal(const scenario::InputError& error) {
 }
 
 cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view text) {
-  auto lesson = scenario::read_scenario_or_lesson(text);
-  if (!lesson) return refusal(lesson.error());
-  const sim::Ms opens_at = lesson.value().opens_at_ms;
-  std::unique_ptr<Session> session(new Session(std::move(lesson.value()), text));
+  auto opening = scenario::read_opening(text);
+  if (!opening) return refusal(opening.error());
+  const sim::Ms opens_at = opening.value().opens_at_ms;
+  std::unique_ptr<Session> session(new Session(std::move(opening.value()), text));
   if (!session->go_to({opens_at, everything}))
     return Refusal{"/opens_at_ms", "expected an opening that is reached within " +
                                        std::to_string(open_entries_max) +
@@ -64,11 +64,11 @@ cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view t
   return session;
 }
 
-Session::Session(scenario::Lesson lesson, std::string_view text)
+Session::Session(scenario::Opening opening, std::string_view text)
     : file_(text),
-      lesson_(std::move(lesson.name)),
-      scenario_(std::move(lesson.loaded.scenario)),
-      script_(std::move(lesson.loaded.script)),
+      lesson_(std::move(opening.name)),
+      scenario_(std::move(opening.loaded.scenario)),
+      script_(std::move(opening.loaded.script)),
       timeline_(scenario::begin(scenario_, true), script_),
       person_(script_, timeline_),
       cast_(script_),

@@ -201,7 +201,7 @@ class Session {
   [[nodiscard]] std::string report_hash() const;
 
  private:
-  Session(scenario::Lesson lesson, std::string_view text);
+  Session(scenario::Opening opening, std::string_view text);
 
   cqrs::Result<cqrs::Done, Refusal> act(std::string_view json, std::uint32_t undoes);
   void move(Position position);

@@ -13,26 +13,13 @@
 namespace lab {
 namespace {
 
+using scenario::copy_of;
 using scenario::Loaded;
-
-void name_in_order(sim::Names& names, const sim::Names& other) {
-  for (std::uint32_t id = 0; id < other.size(); ++id)
-    names.intern(other[id]);
-}
-
-// The same seed, the same names under the same ids, and no actions.
-sim::Script emptied(const sim::Script& script) {
-  sim::Script empty(script.seed());
-  name_in_order(empty.names().clients, script.names().clients);
-  for (std::size_t table = 0; table < sim::Vocabulary::tables; ++table)
-    name_in_order(empty.names().domain[table], script.names().domain[table]);
-  return empty;
-}
 
 // All actions as `change` leaves them: Script::add, or nothing, for each.
 template <class Change>
 Loaded rewritten(const Loaded& loaded, Change change) {
-  sim::Script script = emptied(loaded.script);
+  sim::Script script = scenario::emptied(loaded.script);
   for (std::size_t place = 0; place < loaded.script.size(); ++place)
     change(place, script);
   return {loaded.scenario, std::move(script)};
@@ -46,10 +33,6 @@ std::optional<Loaded> without_actions(const Loaded& loaded, std::size_t first, s
   return rewritten(loaded, [&](std::size_t place, sim::Script& script) {
     if (place < first || place >= first + count) script.add(loaded.script[place]);
   });
-}
-
-Loaded copy_of(const Loaded& loaded) {
-  return without_actions(loaded, 0, 0).value();
 }
 
 // The scenario with one action changed.

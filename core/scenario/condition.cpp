@@ -148,7 +148,35 @@ std::optional<Condition::Failure> failure_of(const Comparison& comparison, JsonV
   return fails("found " + wrong->shown() + " at " + wrong->pointer());
 }
 
+std::string text_of(JsonValue value) {
+  return value.kind() == JsonKind::text ? std::string(value.text()) : value.json();
+}
+
 }  // namespace
+
+std::optional<ReportValue::Reading> ReportValue::read(JsonValue report) const {
+  const Found found = follow(path_.path, report);
+  if (!found.nothing.empty()) return std::nullopt;
+  if (path_.counts) return Reading{static_cast<double>(count(path_, found)), {}};
+  double sum = 0;
+  for (const JsonValue value : found.values) {
+    if (value.kind() == JsonKind::number) {
+      sum += value.number();
+    } else if (found.values.size() == 1) {
+      return Reading{std::nullopt, text_of(value)};
+    } else {
+      return std::nullopt;
+    }
+  }
+  return Reading{sum, {}};
+}
+
+std::string Condition::text() const {
+  std::string all;
+  for (const Comparison& comparison : comparisons_)
+    all.append(all.empty() ? "" : " and ").append(comparison.text);
+  return all;
+}
 
 std::optional<Condition::Failure> Condition::failure(JsonValue report) const {
   for (const Comparison& comparison : comparisons_) {

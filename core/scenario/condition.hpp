@@ -44,12 +44,34 @@ class Condition {
   };
   // Of its first comparison that does not hold; nothing if all do.
   [[nodiscard]] std::optional<Failure> failure(JsonValue report) const;
+  // As it was written.
+  [[nodiscard]] std::string text() const;
 
  private:
   explicit Condition(std::vector<condition::Comparison> comparisons)
       : comparisons_(std::move(comparisons)) {}
 
   std::vector<condition::Comparison> comparisons_;
+};
+
+// One value of a report, for a sentence to speak of: a path as in a condition. Several numbers are
+// added up: `write_model.batches[*].available`.
+class ReportValue {
+ public:
+  struct Reading {
+    std::optional<double> number;
+    std::string text;  // of what is no number, as it would be written in a condition
+  };
+
+  // The error is a sentence with the column where the text goes wrong.
+  static cqrs::Result<ReportValue, std::string> parse(std::string_view text);
+  // Nothing where the path leads to nothing, or to several that are no numbers.
+  [[nodiscard]] std::optional<Reading> read(JsonValue report) const;
+
+ private:
+  explicit ReportValue(condition::Comparison path) : path_(std::move(path)) {}
+
+  condition::Comparison path_;
 };
 
 }  // namespace scenario

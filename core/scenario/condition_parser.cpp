@@ -45,6 +45,16 @@ class Parser {
     if (at_ < text_.size()) expected("an operator, `and` or the end");
     return comparisons;
   }
+  // A path and nothing behind it.
+  Comparison value_path() {
+    Comparison only_path;
+    skip_spaces();
+    path(only_path);
+    skip_spaces();
+    if (at_ < text_.size()) expected("the end");
+    only_path.text = text_;
+    return only_path;
+  }
   [[nodiscard]] bool failed() const { return !error_.empty(); }
   [[nodiscard]] const std::string& error() const { return error_; }
 
@@ -186,6 +196,13 @@ cqrs::Result<Condition, std::string> Condition::parse(std::string_view text) {
   std::vector<Comparison> comparisons = parser.conditions();
   if (parser.failed()) return parser.error();
   return Condition(std::move(comparisons));
+}
+
+cqrs::Result<ReportValue, std::string> ReportValue::parse(std::string_view text) {
+  Parser parser(text);
+  Comparison path = parser.value_path();
+  if (parser.failed()) return parser.error();
+  return ReportValue(std::move(path));
 }
 
 }  // namespace scenario

@@ -11,7 +11,7 @@ struct Entry {
   std::string_view text;  // {} stands for the next detail
 };
 
-constexpr std::array<Entry, 32> entries{{
+constexpr std::array<Entry, 36> entries{{
     {Expected::json, "json", "JSON"},
     {Expected::shorter_text, "shorter_text", "at most {} bytes"},
     {Expected::shallower_text, "shallower_text", "at most {} lists and objects inside each other"},
@@ -45,6 +45,11 @@ constexpr std::array<Entry, 32> entries{{
     {Expected::plain_lag, "plain_lag", "no mix inside a mix"},
     {Expected::fewer_actions, "fewer_actions", "at most {} actions after repetition"},
     {Expected::condition, "condition", "a condition ({})"},
+    {Expected::report_value, "report_value", "a path into the report ({})"},
+    {Expected::own_name, "own_name", "a name that no other here has"},
+    {Expected::one_kind_of_act, "one_kind_of_act",
+     "an action, or exactly one of skip, skip_ms, run, reach"},
+    {Expected::act_or_condition, "act_or_condition", "act or done_when, not both"},
 }};
 
 constexpr bool in_order() {

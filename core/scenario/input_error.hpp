@@ -49,6 +49,11 @@ enum class Expected : std::uint8_t {
   plain_lag,
   fewer_actions,
   condition,
+  // lessons
+  report_value,
+  own_name,
+  one_kind_of_act,
+  act_or_condition,
 };
 
 struct InputError {

@@ -6,7 +6,7 @@
 
 #include "scenario/action_reader.hpp"
 #include "scenario/checker.hpp"
-#include "scenario/json_text.hpp"
+#include "scenario/lesson_reader.hpp"
 #include "scenario/settings_format.hpp"
 
 namespace scenario {
@@ -17,7 +17,6 @@ constexpr std::array<std::string_view, 1> domains{"allocation"};
 
 // The formats there are, each alone where a place demands it.
 constexpr std::array<std::string_view, 1> scenario_only{scenario_format};
-constexpr std::array<std::string_view, 1> lesson_only{lesson_format};
 constexpr std::array<std::string_view, 2> either{scenario_format, lesson_format};
 
 struct Draft {
@@ -81,6 +80,8 @@ bool check_format(Checker& checker, JsonValue root, std::span<const std::string_
   return !checker.failed();
 }
 
+}  // namespace
+
 Loaded read_scenario(Checker& checker, JsonValue root) {
   Draft draft;
   draft.replicas = replicas_of(root);
@@ -96,42 +97,14 @@ Loaded read_scenario(Checker& checker, JsonValue root) {
   return std::move(draft.loaded);
 }
 
-std::vector<Condition> read_goal(Checker& checker, JsonValue list) {
-  std::vector<Condition> goal;
-  if (!checker.list(list)) return goal;
-  for (const JsonValue value : list.children()) {
-    auto condition = Condition::parse(checker.text(value));
-    if (checker.failed()) break;
-    if (condition) {
-      goal.push_back(std::move(condition.value()));
-    } else {
-      checker.refuse(value, Expected::condition, {condition.error()});
-    }
-  }
-  return goal;
-}
+namespace {
 
-Lesson read_lesson(Checker& checker, JsonValue root) {
-  Lesson lesson{{}, {{}, sim::Script(0)}, 0, {}, {}};
-  if (!check_format(checker, root, lesson_only)) return lesson;
-  lesson.name = checker.text(root.member("name"));
-  lesson.loaded = read_scenario(checker, root.member("scenario"));
+Opening read_lesson_opening(Checker& checker, JsonValue root) {
+  Opening opening{std::string(checker.text(root.member("name"))),
+                  read_scenario(checker, root.member("scenario")), 0, true};
   const JsonValue opens_at = root.member("opens_at_ms");
-  if (opens_at.exists()) lesson.opens_at_ms = checker.whole(opens_at, 0, sim::time_max);
-
-  const JsonValue goal = root.member("goal");
-  if (goal.exists()) lesson.goal = read_goal(checker, goal);
-
-  lesson.page = "{";
-  for (const JsonValue member : root.children()) {
-    const std::array<std::string_view, 5> ours{"format", "name", "scenario", "opens_at_ms", "goal"};
-    if (std::find(ours.begin(), ours.end(), member.key()) != ours.end()) continue;
-    if (lesson.page.size() > 1) lesson.page += ',';
-    append_quoted(lesson.page, member.key());
-    lesson.page += ':' + member.json();
-  }
-  lesson.page += '}';
-  return lesson;
+  if (opens_at.exists()) opening.opens_at_ms = checker.whole(opens_at, 0, sim::time_max);
+  return opening;
 }
 
 // Parses, reads, and hands out what was read or the first thing that was wrong.
@@ -152,16 +125,12 @@ cqrs::Result<Loaded, InputError> read_scenario(std::string_view text) {
       text, [](Checker& checker, JsonValue root) { return read_scenario(checker, root); });
 }
 
-cqrs::Result<Lesson, InputError> read_lesson(std::string_view text) {
-  return read_text<Lesson>(
-      text, [](Checker& checker, JsonValue root) { return read_lesson(checker, root); });
-}
-
-cqrs::Result<Lesson, InputError> read_scenario_or_lesson(std::string_view text) {
-  return read_text<Lesson>(text, [](Checker& checker, JsonValue root) {
+cqrs::Result<Opening, InputError> read_opening(std::string_view text) {
+  return read_text<Opening>(text, [](Checker& checker, JsonValue root) {
     const bool known = check_format(checker, root, either);
-    if (known && root.member("format").text() == lesson_format) return read_lesson(checker, root);
-    return Lesson{{}, read_scenario(checker, root), 0, {}, {}};
+    if (known && root.member("format").text() == lesson_format)
+      return read_lesson_opening(checker, root);
+    return Opening{{}, read_scenario(checker, root), 0, false};
   });
 }
 

@@ -6,6 +6,30 @@
 
 namespace scenario {
 
+namespace {
+
+void name_in_order(sim::Names& names, const sim::Names& other) {
+  for (std::uint32_t id = 0; id < other.size(); ++id)
+    names.intern(other[id]);
+}
+
+}  // namespace
+
+sim::Script emptied(const sim::Script& script) {
+  sim::Script empty(script.seed());
+  name_in_order(empty.names().clients, script.names().clients);
+  for (std::size_t table = 0; table < sim::Vocabulary::tables; ++table)
+    name_in_order(empty.names().domain[table], script.names().domain[table]);
+  return empty;
+}
+
+Loaded copy_of(const Loaded& loaded) {
+  Loaded copy{loaded.scenario, emptied(loaded.script)};
+  for (std::size_t place = 0; place < loaded.script.size(); ++place)
+    copy.script.add(loaded.script[place]);
+  return copy;
+}
+
 sim::World begin(const Scenario& scenario, bool trace) {
   return {scenario.seed, scenario.settings,
           std::make_unique<allocation::AllocationDomain>(scenario.settings.replicas),

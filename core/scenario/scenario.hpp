@@ -49,6 +49,10 @@ struct Loaded {
   sim::Script script;
 };
 
+// The same seed, the same names under the same ids, and no actions.
+[[nodiscard]] sim::Script emptied(const sim::Script& script);
+[[nodiscard]] Loaded copy_of(const Loaded& loaded);
+
 // The world before anything happened; `trace` for who wants to look at how it came about.
 [[nodiscard]] sim::World begin(const Scenario& scenario, bool trace);
 // To `until`, or to the end.

@@ -2,44 +2,18 @@
 
 #include <limits>
 
-#include <nlohmann/json.hpp>
-
 #include "scenario/allocation_format.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/scenario.hpp"
+#include "scenario/schema_parts.hpp"
 #include "scenario/settings_format.hpp"
 
 namespace scenario {
+
+using namespace schemas;
+
 namespace {
 
-// Keys in the order in which they are written here, as people would read them.
-using Json = nlohmann::ordered_json;
-
-Json reference(std::string_view name) {
-  return {{"$ref", "#/$defs/" + std::string(name)}};
-}
-Json constant(std::string_view word) {
-  return {{"const", word}};
-}
-Json whole(std::int64_t from, std::int64_t to) {
-  return {{"type", "integer"}, {"minimum", from}, {"maximum", to}};
-}
-Json number(double from, std::int64_t to) {
-  return {{"type", "number"}, {"minimum", static_cast<std::int64_t>(from)}, {"maximum", to}};
-}
-Json one_of(std::span<const std::string_view> words) {
-  Json list = Json::array();
-  for (const std::string_view word : words)
-    list.push_back(word);
-  return {{"enum", list}};
-}
-// An object with these properties and no others.
-Json object(Json properties, Json required) {
-  return {{"type", "object"},
-          {"properties", std::move(properties)},
-          {"required", std::move(required)},
-          {"additionalProperties", false}};
-}
 Json pair_of(Json first, Json second) {
   return {{"type", "array"},
           {"prefixItems", Json::array({std::move(first), std::move(second)})},
@@ -108,13 +82,6 @@ Json settings(bool with_replicas) {
 }
 
 // --- actions ---
-
-Json time() {
-  return whole(0, sim::time_max);
-}
-Json duration(std::int64_t from) {
-  return whole(from, sim::duration_max);
-}
 
 Json field_schema(const FieldFormat& field) {
   switch (field.kind) {
@@ -185,6 +152,22 @@ Json action() {
   return {{"oneOf", kinds}};
 }
 
+// The action as a person gives it, who means now: no time, no repeats, plain names.
+Json act_now() {
+  Json kinds = action()["oneOf"];
+  for (Json& kind : kinds) {
+    for (const std::string_view key : {"at", "every", "times"})
+      kind["properties"].erase(std::string(key));
+    for (auto& [key, field] : kind["properties"].items()) {
+      if (field == reference("names")) field = reference("name");
+    }
+    auto& required = kind["required"];
+    required.erase(required.begin());  // `at`
+    kind.erase("dependentRequired");
+  }
+  return {{"oneOf", kinds}};
+}
+
 // --- files ---
 
 Json scenario_file() {
@@ -201,19 +184,6 @@ Json scenario_file() {
           {"domain", {{"const", "allocation"}, {"default", "allocation"}}},
       },
       {"format", "actions"});
-}
-
-Json lesson_file() {
-  return {{"type", "object"},
-          {"properties",
-           {
-               {"format", constant(lesson_format)},
-               {"name", {{"type", "string"}}},
-               {"scenario", reference("scenario")},
-               {"opens_at_ms", time()},
-               {"goal", {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}}},
-           }},
-          {"required", {"format", "name", "scenario"}}};
 }
 
 Json names() {
@@ -240,7 +210,9 @@ std::string schema() {
        {
            {"scenario", scenario_file()},
            {"lesson", lesson_file()},
+           {"step", lesson_step()},
            {"action", action()},
+           {"act_now", act_now()},
            {"settings", settings(true)},
            {"settings_change", settings(false)},
            {"lag", lag(true)},

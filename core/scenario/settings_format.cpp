@@ -98,6 +98,14 @@ sim::Settings read_settings(Checker& checker, JsonValue object) {
   return settings;
 }
 
+sim::SettingsChange read_settings_from_the_start(Checker& checker, JsonValue object,
+                                                 std::optional<std::uint8_t>& replicas) {
+  std::uint8_t given = 0;
+  const sim::SettingsChange change = read_all(checker, object, &given);
+  if (given != 0) replicas = given;
+  return change;
+}
+
 sim::SettingsChange read_settings_change(Checker& checker, JsonValue object) {
   return read_all(checker, object, nullptr);
 }

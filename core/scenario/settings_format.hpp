@@ -2,6 +2,7 @@
 // described (semantics section 2).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "scenario/checker.hpp"
@@ -49,6 +50,9 @@ void each_setting(Visit&& visit) {
 
 // The settings a scenario begins with, the defaults where it says nothing.
 [[nodiscard]] sim::Settings read_settings(Checker& checker, JsonValue object);
+// Those a scenario is to begin with instead of its own, `replicas` among them.
+[[nodiscard]] sim::SettingsChange read_settings_from_the_start(
+    Checker& checker, JsonValue object, std::optional<std::uint8_t>& replicas);
 // What a `change` action says.
 [[nodiscard]] sim::SettingsChange read_settings_change(Checker& checker, JsonValue object);
 

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <vector>
 
+#include "scenario/lesson.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 #include "scenario/trace_json.hpp"
@@ -40,10 +41,19 @@ void try_goal(const std::vector<scenario::Condition>& goal, const scenario::Repo
   }
 }
 
+void try_lesson(std::string_view text, const scenario::Report& report) {
+  const auto lesson = scenario::read_lesson(text);
+  demand(lesson || !sentence(lesson.error()).empty(), "a lesson is refused without a word");
+  if (!lesson) return;
+  demand(told(lesson.value()).script.size() >= lesson.value().loaded.script.size(),
+         "a lesson is told without its scenario");
+  if (lesson.value().goal) try_goal(all_of(*lesson.value().goal), report);
+}
+
 }  // namespace
 
 Verdict try_input(std::string_view text) {
-  auto file = scenario::read_scenario_or_lesson(text);
+  auto file = scenario::read_opening(text);
   if (!file) {
     demand(!sentence(file.error()).empty(), "a text is refused without a word");
     return Verdict::refused;
@@ -54,7 +64,7 @@ Verdict try_input(std::string_view text) {
 
   const scenario::Report report = scenario::report(about, world, script);
   demand(report.hash.size() == 16, "a report has no hash");
-  try_goal(file.value().goal, report);
+  if (file.value().is_lesson) try_lesson(text, report);
   for (std::size_t place = 0; place < world.trace.size(); place += world.trace.size() / 100 + 1)
     demand(!scenario::trace_line(world, script.names(), place).empty(), "a trace line is empty");
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "scenario/canonical_json.hpp"
+#include "scenario/lesson.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 #include "scenario/trace_json.hpp"
@@ -60,16 +61,26 @@ int run_seeds(std::uint64_t first, std::uint64_t end, std::uint64_t compared) {
   return failures == 0 ? 0 : 1;
 }
 
+// The scenario, or the lesson as it is told.
+cqrs::Result<scenario::Loaded, scenario::InputError> to_run(std::string_view text) {
+  auto opening = scenario::read_opening(text);
+  if (!opening) return opening.error();
+  if (!opening.value().is_lesson) return std::move(opening.value().loaded);
+  const auto lesson = scenario::read_lesson(text);
+  if (!lesson) return lesson.error();
+  return told(lesson.value());
+}
+
 int run_files(const Words& names) {
   for (const std::string& name : names) {
     std::ifstream file(name, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto loaded = scenario::read_scenario_or_lesson(text);
+    auto loaded = to_run(text);
     if (!loaded) {
       std::cout << "refused " << sentence(loaded.error()) << ' ' << name << '\n';
       continue;
     }
-    auto& [about, script] = loaded.value().loaded;
+    auto& [about, script] = loaded.value();
     sim::World world = scenario::begin(about, true);
     scenario::run(about, world, script);
     std::string lines;

@@ -33,7 +33,10 @@ export function stepView(
     hint: optional(`${words}.hint`),
     bet: step.bet && {
       question: t(`${words}.bet.question`),
-      options: step.bet.options.map((name) => ({ name, label: t(`${words}.bet.options.${name}`) })),
+      options: step.bet.options.map(({ name }) => ({
+        name,
+        label: t(`${words}.bet.options.${name}`),
+      })),
       chosen: bets.get(step.name),
     },
     tries: step.tries && {

@@ -106,3 +106,22 @@ TEST_CASE("what is no condition is refused with the column") {
   CHECK(error("reads[*].stale is true").starts_with("column 16: expected an operator"));
   CHECK(error("a == \"b") == "column 8: expected \", found the end");
 }
+
+TEST_CASE("a value of the report is read by its path alone") {
+  const auto tree = scenario::parse_json(report);
+  REQUIRE(tree);
+  const auto read = [&](std::string_view path) {
+    const auto value = scenario::ReportValue::parse(path);
+    REQUIRE_MESSAGE(value, (value ? "" : value.error()));
+    return value.value().read(tree.value().root());
+  };
+
+  CHECK(read("stats.violations.read_your_writes")->number == 2);
+  CHECK(read("reads[stale=true].count")->number == 2);
+  CHECK(read("reads[*].age_ms")->number == 45);
+  CHECK(read("reads[last].by")->text == "bob");
+  CHECK(read("reads[last].stale")->text == "true");
+  CHECK_FALSE(read("reads[*].by"));
+  CHECK_FALSE(read("stats.lost"));
+  CHECK_FALSE(scenario::ReportValue::parse("stats.dropped == 0"));
+}

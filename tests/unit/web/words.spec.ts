@@ -10,7 +10,6 @@ import { LANGUAGES, readWords } from './word_files';
 const use = (language: string) =>
   setWords(language, {
     ...readWords(`core/words/${language}/page.json`),
-    lessons: readWords(`core/words/${language}/lessons.json`),
     ...readWords(`core/words/${language}/sandbox.json`),
     ...readWords(`core/words/${language}/share.json`),
     ...readWords(`core/words/${language}/room.json`),
@@ -37,11 +36,6 @@ function keysInCode(): string[] {
   return [...new Set([...keys].map(([, key]) => key ?? ''))];
 }
 
-interface LessonFile {
-  name: string;
-  steps: { name: string; act?: unknown; bet?: { options: string[]; answer: string } }[];
-}
-
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.beforeEach(() => use(language));
@@ -51,23 +45,6 @@ for (const language of LANGUAGES) {
 
       expect(keys.length).toBeGreaterThan(30);
       expect(keys.filter((key) => !has(key))).toEqual([]);
-    });
-
-    test('has every sentence of every lesson', () => {
-      for (const file of readdirSync(sourceFile('core/lessons'))) {
-        const lesson = readWords(`core/lessons/${file}`) as unknown as LessonFile;
-        const words = `lessons.${lesson.name}`;
-        const wanted = lesson.steps.flatMap(({ name, act, bet }) => [
-          `${words}.steps.${name}.title`,
-          `${words}.steps.${name}.text`,
-          ...(act ? [`${words}.steps.${name}.hint`] : []),
-          ...(bet ? [`${words}.steps.${name}.bet.question`] : []),
-          ...(bet?.options.map((option) => `${words}.steps.${name}.bet.options.${option}`) ?? []),
-        ]);
-
-        expect([`${words}.title`, ...wanted].filter((key) => !has(key))).toEqual([]);
-        for (const { bet } of lesson.steps) if (bet) expect(bet.options).toContain(bet.answer);
-      }
     });
   });
 }

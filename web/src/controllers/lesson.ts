@@ -1,4 +1,4 @@
-// A lesson's steps as the file has them (core/lessons), and where a run stands in them: a function
+// A lesson's steps as the file has them (docs/lessons.md), and where a run stands in them: a function
 // of what the person has done by now, so that going back in time goes back in the lesson.
 import type { Action, Acts } from '../core/contract';
 
@@ -10,7 +10,8 @@ export interface Step {
   then_play_ms?: number;
   /** The step makes sense only while the read side is behind. */
   needs?: 'behind';
-  bet?: { options: string[]; answer: string };
+  /** Which option is right the run says: `if` is a condition over its report. */
+  bet?: { options: { name: string; if: string }[]; answer: string };
   /** What is to be seen, where not all of the stage is; without it, the customer that acts next. */
   look_at?: 'write' | 'channel' | 'read';
   /** What can be used from here on, beside the act itself. */

@@ -49,8 +49,8 @@ export type Acted = { ok: true } | Refusal;
 
 export interface Core extends RunsCore {
   /**
-   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; its `speed` and `steps`
-   * are the page's affair and are let pass). The session has run everything up to and including the
+   * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; all but its scenario,
+   * its name and `opens_at_ms` is let pass). The session has run everything up to and including the
    * opening time.
    */
   open(json: string): Opened;

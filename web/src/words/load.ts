@@ -2,11 +2,22 @@
 import { addWords, setWords, type Words } from './words';
 
 const all = import.meta.glob<Words>('../../../core/words/*/**/*.json', { import: 'default' });
+/** What the page opens with. */
+const FIRST_LESSON = '01-last-dresser';
 let language = '';
+let lessons: Words = {};
+
+const putLesson =
+  (name: string) =>
+  (words: Words): void => {
+    lessons = { ...lessons, [name]: words };
+    addWords({ lessons });
+  };
+
 /** What has been asked for so far, and where its words go: once more, where the language changes. */
 const parts = new Map<string, (words: Words) => void>([
   ['page', addWords],
-  ['lessons', (lessons) => addWords({ lessons })],
+  [`lessons/${FIRST_LESSON}`, putLesson(FIRST_LESSON)],
 ]);
 
 const load = async (of: string, file: string): Promise<Words> =>
@@ -31,6 +42,10 @@ export async function loadWords(chosen: string): Promise<void> {
   // Asked for while these were on their way: still in the language before.
   await Promise.all([...parts].slice(wanted.length).map(([file, put]) => loadPart(file, put)));
 }
+
+/** Those of one lesson, by its name. */
+export const loadLessonWords = (name: string): Promise<void> =>
+  loadPart(`lessons/${name}`, putLesson(name));
 
 /** What is said only where everything is offered. */
 export const loadSandboxWords = (): Promise<void> => loadPart('sandbox', addWords);

@@ -1,0 +1,83 @@
+// A way to a lesson's goal, or a detour: other settings, more actions, other acts.
+#include "scenario/action_reader.hpp"
+#include "scenario/lesson_reader.hpp"
+#include "scenario/settings_format.hpp"
+
+namespace scenario {
+namespace {
+
+struct Draft {
+  Lesson& lesson;
+  Attempt attempt;
+
+  // The run that is tried, whose names its actions use.
+  [[nodiscard]] Loaded& run() const {
+    const bool aside = lesson.goal && lesson.goal->run;
+    return aside ? lesson.runs[*lesson.goal->run].loaded : lesson.loaded;
+  }
+  [[nodiscard]] ActionContext context(bool now) const {
+    const std::uint8_t usual = run().scenario.settings.replicas;
+    return {run().script.names(), attempt.replicas.value_or(usual), now};
+  }
+};
+
+void read_name(Checker& checker, JsonValue value, Draft& draft) {
+  draft.attempt.name = read_own_name(checker, value, draft.lesson.solutions);
+  static_cast<void>(read_own_name(checker, value, draft.lesson.detours));
+}
+
+void read_its_settings(Checker& checker, JsonValue value, Draft& draft) {
+  draft.attempt.settings = read_settings_from_the_start(checker, value, draft.attempt.replicas);
+  if (!checker.failed()) draft.attempt.settings_json = value.json();
+}
+
+void read_actions(Checker& checker, JsonValue list, Draft& draft) {
+  if (!checker.list(list)) return;
+  for (const JsonValue value : list.children())
+    draft.attempt.actions.push_back(read_action(checker, value, draft.context(false)));
+}
+
+// {"press_again": {"by": "harry", ...}}: by the names of steps.
+void read_instead(Checker& checker, JsonValue object, Draft& draft) {
+  if (!checker.object(object)) return;
+  const std::vector<Step>& steps = draft.lesson.steps;
+  for (const JsonValue value : object.children()) {
+    std::vector<std::string_view> deeds;
+    std::size_t step = steps.size();
+    for (std::size_t place = 0; place < steps.size(); ++place) {
+      if (steps[place].act.kind != LessonAct::Kind::deed) continue;
+      deeds.push_back(steps[place].name);
+      if (steps[place].name == value.key()) step = place;
+    }
+    if (step == steps.size())
+      return checker.refuse_as(value, Expected::known_key, {joined(deeds)}, "an unknown key");
+    draft.attempt.instead.push_back({step, read_action(checker, value, draft.context(true))});
+  }
+}
+
+void read_fails(Checker& checker, JsonValue value, Draft& draft) {
+  constexpr std::array outcomes{Attempt::Fails::goal, Attempt::Fails::price};
+  draft.attempt.fails = outcomes[checker.word(value, lesson_words::fails)];
+}
+
+// `fails` is a detour's; the settings have been read first, since actions may need the number of
+// replicas.
+constexpr std::array<Field<Draft>, 5> fields{{
+    {"fails", true, read_fails},
+    {"name", true, read_name},
+    {"settings", false, [](Checker&, JsonValue, Draft&) {}},
+    {"actions", false, read_actions},
+    {"instead", false, read_instead},
+}};
+
+}  // namespace
+
+Attempt read_attempt(Checker& checker, JsonValue value, Lesson& lesson, bool is_detour) {
+  Draft draft{lesson, {}};
+  const JsonValue settings = value.member("settings");
+  if (settings.exists()) read_its_settings(checker, settings, draft);
+  read_fields<Draft>(checker, value, std::span(fields).subspan(is_detour ? 0 : 1), draft);
+  return std::move(draft.attempt);
+}
+
+}  // namespace scenario

@@ -1,0 +1,169 @@
+// What every lesson says is so (docs/lessons.md): its start, its ways to the goal, its bets and its
+// steps, under all the seeds it names.
+#include "support/lessons.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "lab/lesson_run.hpp"
+#include "lab/session.hpp"
+
+namespace {
+
+using scenario::Attempt;
+using scenario::JsonTree;
+using scenario::Lesson;
+using scenario::LessonAct;
+using support::lessons;
+
+template <class Check>
+void under_each_seed(const Lesson& lesson, Check check) {
+  for (std::uint64_t seed = lesson.seeds.from; seed <= lesson.seeds.to; ++seed) {
+    INFO("lesson ", lesson.name, ", seed ", seed);
+    check(seed);
+  }
+}
+
+bool holds(std::string_view condition, scenario::JsonValue report) {
+  return !scenario::Condition::parse(condition).value().failure(report);
+}
+
+bool all_hold(const std::vector<scenario::Condition>& conditions, scenario::JsonValue report) {
+  return std::none_of(conditions.begin(), conditions.end(),
+                      [&](const auto& condition) { return condition.failure(report); });
+}
+
+}  // namespace
+
+TEST_CASE("a lesson's file has its name, and lessons are numbered from 01 on") {
+  std::size_t number = 0;
+  for (const auto& [stem, text, lesson] : lessons()) {
+    CHECK(lesson.name == stem);
+    CHECK(std::stoul(stem) == ++number);
+  }
+}
+
+TEST_CASE("a lesson has a bet, a goal and a way there; a closing page has none of them") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    INFO(stem);
+    const bool closing = lesson.kind == Lesson::Kind::closing;
+    const bool bets = std::any_of(lesson.steps.begin(), lesson.steps.end(),
+                                  [](const auto& step) { return step.bet.has_value(); });
+    CHECK(bets == !closing);
+    CHECK(lesson.goal.has_value() == !closing);
+    CHECK(lesson.solutions.empty() == closing);
+    CHECK_FALSE(lesson.rests_on.empty());
+    if (closing) continue;
+    CHECK(lesson.minutes >= 2);
+    CHECK(lesson.minutes <= 6);
+  }
+}
+
+TEST_CASE("every step of a lesson but the last has something to be done") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    INFO(stem);
+    REQUIRE(lesson.steps.size() >= 2);
+    CHECK(lesson.steps.front().act.kind == LessonAct::Kind::deed);
+    for (const scenario::Step& step : lesson.steps) {
+      INFO(step.name);
+      const bool to_be_done = step.act.kind != LessonAct::Kind::none || !step.done_when.empty();
+      const bool last = &step == &lesson.steps.back();
+      if (lesson.kind != Lesson::Kind::closing) CHECK(to_be_done == !last);
+    }
+  }
+}
+
+TEST_CASE("no lesson's start reaches its goal, and each of its solutions does, at its price") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    if (!lesson.goal) continue;
+    under_each_seed(lesson, [&, &tried_lesson = lesson](std::uint64_t seed) {
+      const auto start = lab::judged(tried_lesson, tried(tried_lesson, Attempt{}), seed);
+      CHECK_FALSE(start.in_price);
+      for (const Attempt& solution : tried_lesson.solutions) {
+        const auto verdict = lab::judged(tried_lesson, tried(tried_lesson, solution), seed);
+        CHECK_MESSAGE(verdict.in_price, solution.name << ": " << verdict.first_miss);
+      }
+    });
+  }
+}
+
+TEST_CASE("every detour fails as it says: short of the goal, or at too high a price") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    if (!lesson.goal) continue;
+    under_each_seed(lesson, [&, &tried_lesson = lesson](std::uint64_t seed) {
+      for (const Attempt& detour : tried_lesson.detours) {
+        INFO(detour.name);
+        const auto verdict = lab::judged(tried_lesson, tried(tried_lesson, detour), seed);
+        CHECK_FALSE(verdict.in_price);
+        CHECK(verdict.reached == (detour.fails == Attempt::Fails::price));
+      }
+    });
+  }
+}
+
+TEST_CASE("the run itself says which bet is right, and every figure has a value in it") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    under_each_seed(lesson, [&, &told_lesson = lesson](std::uint64_t seed) {
+      const std::vector<JsonTree> reports = lab::told_step_by_step(told_lesson, seed);
+      for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
+        const scenario::Step& step = told_lesson.steps[place];
+        INFO(step.name);
+        if (step.bet) {
+          const auto right = lab::right_options(*step.bet, reports[place + 1].root());
+          CHECK(right == std::vector{step.bet->answer});
+        }
+        for (const scenario::Figure& figure : step.figures)
+          CHECK_MESSAGE(lab::shown(figure, reports[place].root()).has_value(), figure.name);
+      }
+    });
+  }
+}
+
+TEST_CASE("every step comes to its end in the run as it is told") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    under_each_seed(lesson, [&, &told_lesson = lesson](std::uint64_t seed) {
+      const std::vector<JsonTree> reports = lab::told_step_by_step(told_lesson, seed);
+      for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
+        const scenario::Step& step = told_lesson.steps[place];
+        INFO(step.name);
+        const auto before = reports[place].root();
+        const auto after = reports[place + 1].root();
+        if (step.needs_behind) CHECK_FALSE(holds("replicas[*].missing == 0", before));
+        if (step.act.kind == LessonAct::Kind::skip_to_arrival) {
+          CHECK_FALSE(holds("replicas[*].converged", before));
+          CHECK(holds("replicas[*].converged", after));
+        }
+        if (step.done_when.empty()) continue;
+        CHECK_FALSE(all_hold(step.done_when, before));
+        CHECK(all_hold(step.done_when, after));
+      }
+    });
+  }
+}
+
+TEST_CASE("walking through a lesson act by act, as a person does, is the run as it is told") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    INFO(stem);
+    const nlohmann::json file = nlohmann::json::parse(text);
+    auto opened = lab::Session::open(text);
+    REQUIRE(opened);
+    lab::Session& session = *opened.value();
+    const auto times = tellings(lesson);
+    for (std::size_t place = 0; place < lesson.steps.size(); ++place) {
+      session.advance_to(times[place].act_at);
+      if (lesson.steps[place].act.kind == LessonAct::Kind::deed)
+        CHECK(session.act(file["steps"][place]["act"].dump()));
+      session.advance_to(times[place].done_at);
+    }
+
+    scenario::Loaded run = told(lesson);
+    run.scenario.until = times.back().done_at;
+    sim::World world = scenario::begin(run.scenario, false);
+    scenario::run(run.scenario, world, run.script);
+    CHECK(session.report_hash() == scenario::report(run.scenario, world, run.script).hash);
+  }
+}
