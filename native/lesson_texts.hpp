@@ -1,4 +1,5 @@
-// The lessons, built into the program (cmake/lessons.cmake), so that it needs no files beside it.
+// The lessons and their words, built into the program (cmake/lessons.cmake), so that it needs no
+// files beside it.
 #pragma once
 
 #include <span>
@@ -10,8 +11,14 @@ struct LessonText {
   std::string_view name;  // "01-last-dresser"
   std::string_view json;
 };
-
 // In the order of their names.
 [[nodiscard]] std::span<const LessonText> lesson_texts();
+
+struct WordsText {
+  std::string_view language;  // "en"
+  std::string_view name;      // of a lesson; "worksheet", "passages"
+  std::string_view json;
+};
+[[nodiscard]] std::span<const WordsText> words_texts();
 
 }  // namespace native
