@@ -13,6 +13,8 @@
 #include "lab/instruments.hpp"
 #include "lab/lanes.hpp"
 #include "lab/link.hpp"
+#include "lesson_bindings.hpp"
+
 #include "numbers_bindings.hpp"
 #include "runs_bindings.hpp"
 #include "time_to_js.hpp"
@@ -70,6 +72,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
   emscripten::function("open_link", &open_link);
   bind_code(session);
   bind_runs(session);
+  bind_lessons();
   session
       .function(
           "jump_forward", +[](Session& session) { return jump(session, &Session::jump_forward); })

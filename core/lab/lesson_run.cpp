@@ -12,19 +12,10 @@ namespace {
 using scenario::JsonTree;
 using scenario::JsonValue;
 
-JsonTree tree_of(const scenario::Scenario& about, const sim::World& world,
-                 const sim::Script& script) {
-  auto tree = scenario::parse_json(
-      scenario::seen_by_conditions(scenario::report(about, world, script), world));
+JsonTree tree_of(const std::string& seen) {
+  auto tree = scenario::parse_json(seen);
   assert(tree);
   return std::move(tree.value());
-}
-
-JsonTree report_of(scenario::Loaded run, std::uint64_t seed) {
-  scenario::reseed(run, seed);
-  sim::World world = scenario::begin(run.scenario, false);
-  scenario::run(run.scenario, world, run.script);
-  return tree_of(run.scenario, world, run.script);
 }
 
 // The run on the stage, taken from step to step.
@@ -48,7 +39,7 @@ class Stage {
   [[nodiscard]] JsonTree report() const {
     scenario::Scenario until_now = run_.scenario;
     until_now.until = now_;
-    return tree_of(until_now, *world_, run_.script);
+    return tree_of(seen_by_conditions(scenario::report(until_now, *world_, run_.script), *world_));
   }
 
  private:
@@ -80,6 +71,13 @@ std::string as_many_digits_as_tell(double number) {
 
 }  // namespace
 
+std::string seen_of_run(scenario::Loaded run, std::uint64_t seed) {
+  scenario::reseed(run, seed);
+  sim::World world = scenario::begin(run.scenario, false);
+  scenario::run(run.scenario, world, run.script);
+  return seen_by_conditions(scenario::report(run.scenario, world, run.script), world);
+}
+
 std::vector<JsonTree> told_step_by_step(const scenario::Lesson& lesson, std::uint64_t seed) {
   Stage stage(lesson, seed);
   std::vector<JsonTree> reports{stage.report()};
@@ -90,7 +88,7 @@ std::vector<JsonTree> told_step_by_step(const scenario::Lesson& lesson, std::uin
     if (act.kind == scenario::LessonAct::Kind::deed) stage.act(act.action);
     stage.play_to(times[place].done_at);
     const bool aside = act.kind == scenario::LessonAct::Kind::run;
-    reports.push_back(aside ? report_of(copy_of(lesson.runs[act.run].loaded), seed)
+    reports.push_back(aside ? tree_of(seen_of_run(copy_of(lesson.runs[act.run].loaded), seed))
                             : stage.report());
   }
   return reports;

@@ -15,8 +15,11 @@
 
 namespace lab {
 
-// The run as it is told, under this seed: what conditions see (scenario/seen_by_conditions.hpp)
-// when each step begins, and last, when the last one is done. After a side run, that is its report.
+// A run to its end, under this seed: what conditions see of it (scenario/seen_by_conditions.hpp).
+[[nodiscard]] std::string seen_of_run(scenario::Loaded run, std::uint64_t seed);
+
+// The run as it is told, under this seed: what conditions see when each step begins, and last, when
+// the last one is done. After a side run, that is its report.
 [[nodiscard]] std::vector<scenario::JsonTree> told_step_by_step(const scenario::Lesson& lesson,
                                                                 std::uint64_t seed);
 

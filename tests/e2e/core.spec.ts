@@ -127,3 +127,39 @@ test('all numbers of a message are where the contract says', async ({ lab }) => 
   expect(numbers.slice(10)).toEqual([0, 0, 0]);
   expect(type).toBe('Allocated');
 });
+
+test('the whole core settles the bet of a lesson and judges ways to its goal', async ({ lab }) => {
+  await lab.open();
+
+  const asked = await lab.page.evaluate(async (json) => {
+    const core = await (document.querySelector<CqrsLab>('cqrs-lab') as CqrsLab).wholeCore();
+    const [opened, played] = [core.open_lesson(json), core.open(json)];
+    if (!opened.ok || !played.ok) throw new Error('the lesson is refused');
+    const { desk } = opened;
+    const { session } = played;
+    for (const { act, then_play_ms = 0 } of JSON.parse(json).steps.slice(0, 2)) {
+      session.act(JSON.stringify(act));
+      session.advance_to(session.clock().now_ms + then_play_ms);
+    }
+    const answers = {
+      right: desk.right_options('aged_page', core.seen_now(session)),
+      figures: desk.figures('aged_page', core.seen_now(session)),
+      as_it_is: desk.judge_world(session),
+      solution: desk.judge_way('no_delay'),
+      detour: desk.judge_way('strong'),
+      refused: core.open_lesson('{}').ok,
+    };
+    desk.delete();
+    session.delete();
+    return answers;
+  }, lesson);
+
+  expect(asked).toMatchObject({
+    right: ['one'],
+    figures: [],
+    as_it_is: { reached: false, in_price: false },
+    solution: { reached: true, in_price: true, first_miss: '' },
+    detour: { reached: true, in_price: false },
+    refused: false,
+  });
+});

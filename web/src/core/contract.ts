@@ -17,6 +17,7 @@ import type { CodeCalls } from './code';
 import type { DiagramCalls } from './diagram';
 import type { Inspection, Shelves, Told } from './inspection';
 import type { LaneCalls } from './lanes';
+import type { LessonCalls } from './lesson';
 import type { LinkOpened } from './link';
 import type { NumbersCalls } from './numbers';
 import type { RunsCore, RunsSession } from './runs';
@@ -29,6 +30,7 @@ export type * from './code';
 export * from './diagram';
 export type * from './inspection';
 export * from './lanes';
+export type * from './lesson';
 export type * from './link';
 export * from './numbers';
 export * from './runs';
@@ -47,7 +49,7 @@ export interface Refusal {
 export type Opened = { ok: true; session: Session } | Refusal;
 export type Acted = { ok: true } | Refusal;
 
-export interface Core extends RunsCore {
+export interface Core extends LessonCalls, RunsCore {
   /**
    * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; all but its scenario,
    * its name and `opens_at_ms` is let pass). The session has run everything up to and including the
