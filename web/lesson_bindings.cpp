@@ -25,6 +25,14 @@ static emscripten::val to_js(const Verdict& verdict) {
                 Field{"first_miss", verdict.first_miss});
 }
 
+static emscripten::val to_js(const TimedAct& act) {
+  return object(Field{"at_ms", act.at_ms}, Field{"json", act.json});
+}
+
+static emscripten::val to_js(const TimedActs& acts) {
+  return object(Field{"acts", acts.acts}, Field{"done_at_ms", acts.done_at_ms});
+}
+
 }  // namespace lab
 
 namespace web {
@@ -43,6 +51,12 @@ val open_lesson(const std::string& json) {
   });
 }
 
+template <auto Method>
+val begin(const LessonDesk& desk, const std::string& what) {
+  auto run = (desk.*Method)(what);
+  return run ? val(std::make_shared<lab::SideRun>(std::move(*run))) : val::null();
+}
+
 std::string seen_now(const Session& session) {
   return scenario::seen_by_conditions({session.report_json(), {}}, session.world());
 }
@@ -52,6 +66,11 @@ std::string seen_now(const Session& session) {
 void bind_lessons() {
   emscripten::function("open_lesson", &open_lesson);
   emscripten::function("seen_now", &seen_now);
+  emscripten::class_<lab::SideRun>("SideRun")
+      .smart_ptr<std::shared_ptr<lab::SideRun>>("SideRunHandle")
+      .function("on", &lab::SideRun::on)
+      .function("part", &lab::SideRun::part)
+      .function("seen", &lab::SideRun::seen);
   emscripten::class_<LessonDesk>("LessonDesk")
       .smart_ptr<std::shared_ptr<LessonDesk>>("LessonDeskHandle")
       .function(
@@ -65,9 +84,30 @@ void bind_lessons() {
       .function(
           "is_done", +[](const LessonDesk& desk, const std::string& step,
                          const std::string& seen) { return desk.is_done(step, seen); })
+      .function("begin_aside", &begin<&LessonDesk::begin_aside>)
+      .function("begin_way", &begin<&LessonDesk::begin_way>)
+      .function("begin_changed", &begin<&LessonDesk::begin_changed>)
       .function(
-          "run_aside",
-          +[](const LessonDesk& desk, const std::string& run) { return desk.run_aside(run); })
+          "verdict", +[](const LessonDesk& desk,
+                         const std::string& seen) { return to_js(desk.verdict(seen)); })
+      .function(
+          "change_to_world_of",
+          +[](const LessonDesk& desk, const Session& session) {
+            return desk.change_to_world_of(session);
+          })
+      .function(
+          "acts_of_way", +[](const LessonDesk& desk,
+                             const std::string& way) { return to_js(desk.acts_of_way(way)); })
+      .function(
+          "acts_in_world_of",
+          +[](const LessonDesk& desk, const Session& session) {
+            return to_js(desk.acts_under(session.world().settings));
+          })
+      .function(
+          "way_like",
+          +[](const LessonDesk& desk, const Session& session) {
+            return desk.way_like(session.world().settings);
+          })
       .function(
           "judge_world",
           +[](const LessonDesk& desk, const Session& session) {

@@ -14,7 +14,6 @@
 #include "lab/lanes.hpp"
 #include "lab/link.hpp"
 #include "lesson_bindings.hpp"
-
 #include "numbers_bindings.hpp"
 #include "runs_bindings.hpp"
 #include "time_to_js.hpp"

@@ -8,13 +8,17 @@
 //   desk.value().judge(session.world().settings);
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cqrs/result.hpp"
 #include "lab/lesson_run.hpp"
+#include "lab/lesson_stage.hpp"
 #include "lab/refusal.hpp"
+#include "lab/session.hpp"
+#include "lab/side_run.hpp"
 #include "scenario/lesson.hpp"
 
 namespace lab {
@@ -38,8 +42,24 @@ class LessonDesk {
                                                  std::string_view seen) const;
   // Whether a step without an act, which waits for conditions, is done.
   [[nodiscard]] bool is_done(std::string_view step, std::string_view seen) const;
-  // A side run, to its end: what conditions see of it. Long runs take seconds.
-  [[nodiscard]] std::string run_aside(std::string_view run) const;
+  // Runs beside the one on the stage (lab/side_run.hpp): a side run; what the goal is
+  // asked of, in a way, or after a change of the lesson's settings ({"change": {...}}, or nothing).
+  // None where there is no such run, no such way, no goal.
+  [[nodiscard]] std::optional<SideRun> begin_aside(std::string_view run) const;
+  [[nodiscard]] std::optional<SideRun> begin_way(std::string_view way) const;
+  [[nodiscard]] std::optional<SideRun> begin_changed(std::string_view change_json) const;
+  // What the goal says of such a run, when it has come to its end.
+  [[nodiscard]] Verdict verdict(std::string_view seen) const;
+  // That change, from the lesson's settings to those of a run; empty if they are alike.
+  [[nodiscard]] std::string change_to_world_of(const Session& session) const;
+
+  // The name of the way that is nothing but these settings; empty: there is none like that.
+  [[nodiscard]] std::string way_like(const sim::Settings& settings) const;
+
+  // The same for the stage; none in a way that is not there.
+  [[nodiscard]] TimedActs acts_of_way(std::string_view way) const;
+  [[nodiscard]] TimedActs acts_under(const sim::Settings& settings) const;
+
   // The goal, tried under these settings, or in the way of that name; the acts and their times are
   // the lesson's. Nothing is reached without a goal, or in a way that is not there.
   [[nodiscard]] Verdict judge(const sim::Settings& settings) const;
@@ -48,6 +68,7 @@ class LessonDesk {
  private:
   explicit LessonDesk(scenario::Lesson lesson) : lesson_(std::move(lesson)) {}
 
+  [[nodiscard]] const scenario::Attempt* way_of(std::string_view name) const;
   [[nodiscard]] const scenario::Step* step_of(std::string_view name) const;
   [[nodiscard]] std::uint64_t seed() const { return lesson_.loaded.scenario.seed; }
 

@@ -19,9 +19,9 @@ JsonTree tree_of(const std::string& seen) {
 }
 
 // The run on the stage, taken from step to step.
-class Stage {
+class ToldRun {
  public:
-  Stage(const scenario::Lesson& lesson, std::uint64_t seed) : run_(copy_of(lesson.loaded)) {
+  ToldRun(const scenario::Lesson& lesson, std::uint64_t seed) : run_(copy_of(lesson.loaded)) {
     scenario::reseed(run_, seed);
     world_.emplace(scenario::begin(run_.scenario, false));
     play_to(lesson.opens_at_ms);
@@ -79,7 +79,7 @@ std::string seen_of_run(scenario::Loaded run, std::uint64_t seed) {
 }
 
 std::vector<JsonTree> told_step_by_step(const scenario::Lesson& lesson, std::uint64_t seed) {
-  Stage stage(lesson, seed);
+  ToldRun stage(lesson, seed);
   std::vector<JsonTree> reports{stage.report()};
   const std::vector<scenario::Telling> times = tellings(lesson);
   for (std::size_t place = 0; place < lesson.steps.size(); ++place) {
@@ -126,6 +126,17 @@ std::optional<std::string> shown(const scenario::Figure& figure, JsonValue repor
       return as_many_digits_as_tell(*value->number / 1000 / of);
   }
   return std::nullopt;
+}
+
+Verdict verdict_of(const scenario::Goal& goal, JsonValue report) {
+  const std::vector<scenario::Condition> conditions = all_of(goal);
+  Verdict verdict{true, true, {}};
+  for (std::size_t place = 0; place < conditions.size() && verdict.in_price; ++place) {
+    const auto failure = conditions[place].failure(report);
+    if (!failure) continue;
+    verdict = {place >= goal.holds.size(), false, failure->sentence()};
+  }
+  return verdict;
 }
 
 Verdict judged(const scenario::Lesson& lesson, scenario::Loaded run, std::uint64_t seed) {

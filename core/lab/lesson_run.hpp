@@ -38,6 +38,8 @@ struct Verdict {
   bool in_price = false;   // and it may cost that
   std::string first_miss;  // the first condition that does not hold, and what was found
 };
+// From what conditions see of a run at its end.
+[[nodiscard]] Verdict verdict_of(const scenario::Goal& goal, scenario::JsonValue report);
 // Runs it to its end under this seed. The lesson has a goal.
 [[nodiscard]] Verdict judged(const scenario::Lesson& lesson, scenario::Loaded run,
                              std::uint64_t seed);

@@ -15,7 +15,8 @@ void add_at(sim::Script& script, sim::ActionTemplate action, sim::Ms at) {
 Loaded told_with(const Lesson& lesson, const Attempt& attempt, bool with_changes) {
   Loaded run = copy_of(lesson.loaded);
   const std::vector<Telling> times = tellings(lesson);
-  for (std::size_t step = 0; step < lesson.steps.size(); ++step) {
+  const std::size_t steps = attempt.ends_with ? *attempt.ends_with + 1 : lesson.steps.size();
+  for (std::size_t step = 0; step < steps; ++step) {
     const LessonAct& act = lesson.steps[step].act;
     if (act.kind != LessonAct::Kind::deed) continue;
     const auto other = std::find_if(attempt.instead.begin(), attempt.instead.end(),

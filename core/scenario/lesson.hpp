@@ -49,6 +49,7 @@ struct LessonAct {
 
   Kind kind = Kind::none;
   sim::ActionTemplate action;  // deed; without a time
+  std::string json;            // deed; as it is in the file
   sim::Ms skip_ms = 0;         // skip_by
   std::size_t run = 0;         // row of Lesson::runs
 };
@@ -79,7 +80,8 @@ struct Step {
   std::vector<Condition> done_when;  // all of them; instead of an act
   std::optional<sim::Ms> at_ms;      // in the run as it is told, where it is not at once
   sim::Ms then_play_ms = 0;
-  bool needs_behind = false;  // makes sense only while the read side is behind
+  bool needs_behind = false;       // makes sense only while the read side is behind
+  std::vector<std::string> tries;  // names of ways to the goal or past it, to choose from here
   std::optional<Bet> bet;
   std::vector<Figure> figures;
 };
@@ -97,6 +99,7 @@ struct Attempt {
   struct Instead {
     std::size_t step = 0;
     sim::ActionTemplate action;
+    std::string json;  // as it is in the file
   };
 
   std::string name;
@@ -104,8 +107,10 @@ struct Attempt {
   std::optional<std::uint8_t> replicas;
   std::string settings_json;  // as it is in the file
   std::vector<sim::ActionTemplate> actions;
+  std::vector<std::string> actions_json;  // each as it is in the file, without its time
   std::vector<Instead> instead;
-  Fails fails = Fails::nothing;  // what a detour comes to
+  std::optional<std::size_t> ends_with;  // a step: what comes after it is left out
+  Fails fails = Fails::nothing;          // what a detour comes to
 };
 
 // Under which all that the lesson says holds.
@@ -143,8 +148,8 @@ struct Telling {
 
 // The scenario with the steps' acts behind its own actions, each when it is told.
 [[nodiscard]] Loaded told(const Lesson& lesson);
-// What the goal is asked of, tried in this way. Where it has settings of its own, they hold from the
-// start, and the steps' changes of settings are left out.
+// What the goal is asked of, tried in this way. Where it has settings of its own, they hold from
+// the start, and the steps' changes of settings are left out.
 [[nodiscard]] Loaded tried(const Lesson& lesson, const Attempt& attempt);
 // The same, under settings that a learner has chosen.
 [[nodiscard]] Loaded tried(const Lesson& lesson, const sim::Settings& settings);

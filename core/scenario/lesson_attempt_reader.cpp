@@ -1,5 +1,6 @@
 // A way to a lesson's goal, or a detour: other settings, more actions, other acts.
 #include "scenario/action_reader.hpp"
+#include "scenario/json_text.hpp"
 #include "scenario/lesson_reader.hpp"
 #include "scenario/settings_format.hpp"
 
@@ -31,10 +32,24 @@ void read_its_settings(Checker& checker, JsonValue value, Draft& draft) {
   if (!checker.failed()) draft.attempt.settings_json = value.json();
 }
 
+// The action as a person gives it, who has no time to name.
+std::string without_its_time(JsonValue action) {
+  std::string text;
+  for (const JsonValue member : action.children()) {
+    if (member.key() == "at") continue;
+    text += text.empty() ? '{' : ',';
+    append_quoted(text, member.key());
+    text += ':' + member.json();
+  }
+  return text + '}';
+}
+
 void read_actions(Checker& checker, JsonValue list, Draft& draft) {
   if (!checker.list(list)) return;
-  for (const JsonValue value : list.children())
+  for (const JsonValue value : list.children()) {
     draft.attempt.actions.push_back(read_action(checker, value, draft.context(false)));
+    draft.attempt.actions_json.push_back(without_its_time(value));
+  }
 }
 
 // {"press_again": {"by": "harry", ...}}: by the names of steps.
@@ -51,7 +66,8 @@ void read_instead(Checker& checker, JsonValue object, Draft& draft) {
     }
     if (step == steps.size())
       return checker.refuse_as(value, Expected::known_key, {joined(deeds)}, "an unknown key");
-    draft.attempt.instead.push_back({step, read_action(checker, value, draft.context(true))});
+    draft.attempt.instead.push_back(
+        {step, read_action(checker, value, draft.context(true)), value.json()});
   }
 }
 
@@ -62,12 +78,17 @@ void read_fails(Checker& checker, JsonValue value, Draft& draft) {
 
 // `fails` is a detour's; the settings have been read first, since actions may need the number of
 // replicas.
-constexpr std::array<Field<Draft>, 5> fields{{
+void read_ends_with(Checker& checker, JsonValue value, Draft& draft) {
+  draft.attempt.ends_with = read_name_of(checker, value, draft.lesson.steps);
+}
+
+constexpr std::array<Field<Draft>, 6> fields{{
     {"fails", true, read_fails},
     {"name", true, read_name},
     {"settings", false, [](Checker&, JsonValue, Draft&) {}},
     {"actions", false, read_actions},
     {"instead", false, read_instead},
+    {"ends_with", false, read_ends_with},
 }};
 
 }  // namespace

@@ -141,6 +141,20 @@ constexpr std::array<Field<Lesson>, 14> lesson_fields{{
     {"seeds", false, read_seeds},
 }};
 
+void check_tries(Checker& checker, JsonValue root, const Lesson& lesson) {
+  std::vector<std::string_view> ways;
+  for (const std::vector<Attempt>* attempts : {&lesson.solutions, &lesson.detours}) {
+    for (const Attempt& attempt : *attempts)
+      ways.push_back(attempt.name);
+  }
+  for (const JsonValue step : root.member("steps").children()) {
+    const JsonValue tries = step.member("tries");
+    if (!tries.exists()) continue;
+    for (const JsonValue name : tries.children())
+      checker.word(name, ways);
+  }
+}
+
 void refuse_unknown_keys(Checker& checker, JsonValue root) {
   std::vector<std::string_view> keys;
   for (const Field<Lesson>& field : lesson_fields)
@@ -181,6 +195,7 @@ cqrs::Result<Lesson, InputError> read_lesson(std::string_view text) {
         field.read(checker, member, lesson);
     }
     refuse_unknown_keys(checker, root);
+    if (!checker.failed()) check_tries(checker, root, lesson);
   }
   if (checker.failed()) return checker.error();
   return lesson;

@@ -61,6 +61,7 @@ void read_act(Checker& checker, JsonValue value, Draft& draft) {
   } else {
     Loaded& loaded = draft.lesson.loaded;
     act.kind = LessonAct::Kind::deed;
+    act.json = value.json();
     act.action =
         read_action(checker, value,
                     ActionContext{loaded.script.names(), loaded.scenario.settings.replicas, true});
@@ -183,7 +184,14 @@ void read_look_at(Checker& checker, JsonValue value, Draft&) {
   checker.word(value, places);
 }
 
-constexpr std::array<Field<Draft>, 12> step_fields{{
+// Which ways there are is known once all steps have been read (lesson_reader.cpp).
+void read_tries(Checker& checker, JsonValue list, Draft& draft) {
+  if (!checker.list(list)) return;
+  for (const JsonValue value : list.children())
+    draft.step.tries.emplace_back(checker.text(value));
+}
+
+constexpr std::array<Field<Draft>, 13> step_fields{{
     {"name", true,
      [](Checker& checker, JsonValue value, Draft& draft) {
        draft.step.name = read_own_name(checker, value, draft.lesson.steps);
@@ -215,6 +223,7 @@ constexpr std::array<Field<Draft>, 12> step_fields{{
     {"controls", false, read_controls},
     {"instruments", false, read_words<lesson_words::instruments>},
     {"figures", false, read_figures},
+    {"tries", false, read_tries},
 }};
 
 }  // namespace

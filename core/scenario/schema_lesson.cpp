@@ -58,7 +58,8 @@ Json lesson_step() {
                  {"offers", list_of(one_of(lesson_words::offers))},
                  {"controls", controls()},
                  {"instruments", list_of(one_of(lesson_words::instruments))},
-                 {"figures", list_of(figure())}},
+                 {"figures", list_of(figure())},
+                 {"tries", list_of(text())}},
                 Json::array({"name"}));
 }
 
@@ -69,7 +70,8 @@ Json attempt(bool is_detour) {
   Json properties = {{"name", text()},
                      {"settings", reference("settings")},
                      {"actions", list_of(reference("action"))},
-                     {"instead", instead}};
+                     {"instead", instead},
+                     {"ends_with", text()}};
   Json required = {"name"};
   if (is_detour) {
     properties["fails"] = one_of(lesson_words::fails);

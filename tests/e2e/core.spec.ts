@@ -145,8 +145,8 @@ test('the whole core settles the bet of a lesson and judges ways to its goal', a
       right: desk.right_options('aged_page', core.seen_now(session)),
       figures: desk.figures('aged_page', core.seen_now(session)),
       as_it_is: desk.judge_world(session),
-      solution: desk.judge_way('no_delay'),
-      detour: desk.judge_way('strong'),
+      solution: desk.judge_way('at_once'),
+      detour: desk.judge_way('ask_write_side'),
       refused: core.open_lesson('{}').ok,
     };
     desk.delete();

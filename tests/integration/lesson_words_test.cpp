@@ -70,6 +70,7 @@ void want_step(const Step& step, std::set<std::string>& wanted) {
   if (step.act.kind != LessonAct::Kind::none || !step.done_when.empty())
     wanted.insert(way + "hint");
   if (is_button(step.act)) wanted.insert(way + "act");
+  if (!step.tries.empty()) wanted.insert(way + "tries");
   if (!step.bet) return;
   wanted.insert(way + "bet.question");
   for (const auto& option : step.bet->options)

@@ -11,7 +11,9 @@
 #include <nlohmann/json.hpp>
 
 #include "lab/lesson_run.hpp"
+#include "lab/lesson_stage.hpp"
 #include "lab/session.hpp"
+#include "scenario/seen_by_conditions.hpp"
 
 namespace {
 
@@ -191,5 +193,30 @@ TEST_CASE("walking through a lesson act by act, as a person does, is the run as 
     sim::World world = scenario::begin(run.scenario, false);
     scenario::run(run.scenario, world, run.script);
     CHECK(session.report_hash() == scenario::report(run.scenario, world, run.script).hash);
+  }
+}
+
+TEST_CASE("every way is taken by the stage as it is told, and comes to what is judged") {
+  for (const auto& [stem, text, lesson] : lessons()) {
+    INFO(stem);
+    if (!lesson.goal || lesson.goal->run) continue;
+    std::vector<Attempt> ways = lesson.solutions;
+    ways.insert(ways.end(), lesson.detours.begin(), lesson.detours.end());
+    for (const Attempt& way : ways) {
+      INFO(way.name);
+      auto opened = lab::Session::open(text);
+      REQUIRE(opened);
+      lab::Session& session = *opened.value();
+      for (const lab::TimedAct& act : lab::acts_of_way(lesson, way).acts) {
+        session.seek(act.at_ms);
+        CHECK(session.act(act.json));
+      }
+      session.seek(session.opens_at() + session.clock().ended_clock_ms);
+      const auto seen = scenario::parse_json(
+          scenario::seen_by_conditions({session.report_json(), {}}, session.world()));
+      REQUIRE(seen);
+      CHECK(all_hold(lesson.goal->holds, seen.value().root()) ==
+            (way.fails != Attempt::Fails::goal));
+    }
   }
 }

@@ -28,7 +28,7 @@ Refusal not_within(std::string_view field, std::int64_t from, std::int64_t to,
 }  // namespace
 
 cqrs::Result<ManyRuns, Refusal> ManyRuns::open(std::string_view text) {
-  auto read = scenario::read_scenario_or_lesson(text);
+  auto read = scenario::read_opening(text);
   if (!read) return refusal(read.error());
   return ManyRuns(text, std::move(read.value().loaded));
 }
@@ -66,7 +66,7 @@ ManyRuns::Search ManyRuns::search(const Target& target, std::uint64_t first, std
 }
 
 std::optional<Smallest> ManyRuns::shrink(const Target& target, std::uint64_t seed) const {
-  scenario::Loaded loaded = std::move(scenario::read_scenario_or_lesson(text_).value().loaded);
+  scenario::Loaded loaded = std::move(scenario::read_opening(text_).value().loaded);
   scenario::reseed(loaded, seed);
   auto conditions = target.conditions(loaded.scenario.record);
   return Smallest::start(std::move(loaded), std::move(conditions));

@@ -54,7 +54,7 @@ TwoWorlds::TwoWorlds(std::shared_ptr<Session> first, const sim::Settings& of_fil
 
 cqrs::Result<std::unique_ptr<TwoWorlds>, Refusal> TwoWorlds::beside(
     std::shared_ptr<Session> first) {
-  const auto file = scenario::read_scenario_or_lesson(first->file());
+  const auto file = scenario::read_opening(first->file());
   if (!file) return refusal(file.error());
   std::unique_ptr<TwoWorlds> worlds(
       new TwoWorlds(std::move(first), file.value().loaded.scenario.settings));

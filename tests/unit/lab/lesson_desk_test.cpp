@@ -1,6 +1,7 @@
 // What the page asks about a lesson while it plays it.
 #include "lab/lesson_desk.hpp"
 
+#include <optional>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -30,6 +31,13 @@ const std::string text = R"({
   "detours": [{"name": "strong", "fails": "price", "settings": {"reads": "strong"}}]
 })";
 
+std::string seen_at_its_end(std::optional<lab::SideRun> run) {
+  REQUIRE(run);
+  while (run->on())
+    continue;
+  return run->seen();
+}
+
 lab::LessonDesk desk() {
   auto opened = lab::LessonDesk::open(text);
   REQUIRE_MESSAGE(opened, (opened ? "" : opened.error().message));
@@ -40,7 +48,7 @@ lab::LessonDesk desk() {
 
 TEST_CASE("a desk says how a side run came out, and what that decides") {
   const lab::LessonDesk at = desk();
-  const std::string seen = at.run_aside("aside");
+  const std::string seen = seen_at_its_end(at.begin_aside("aside"));
 
   CHECK(at.right_options("looks", seen) == std::vector<std::string>{"three"});
   REQUIRE(at.figures("looks", seen).size() == 1);
@@ -51,9 +59,11 @@ TEST_CASE("a desk says how a side run came out, and what that decides") {
 
 TEST_CASE("what is not there is asked about in vain") {
   const lab::LessonDesk at = desk();
-  const std::string seen = at.run_aside("aside");
+  const std::string seen = seen_at_its_end(at.begin_aside("aside"));
 
-  CHECK(at.run_aside("nowhere").empty());
+  CHECK_FALSE(at.begin_aside("nowhere"));
+  CHECK_FALSE(at.begin_way("nowhere"));
+  CHECK_FALSE(at.begin_changed(R"({"change": {"lag": "late"}})"));
   CHECK(at.right_options("buys", seen).empty());
   CHECK(at.right_options("nowhere", seen).empty());
   CHECK(at.right_options("looks", "no JSON").empty());
@@ -73,6 +83,43 @@ TEST_CASE("a way to the goal, and settings of one's own, are judged on the lesso
   CHECK_FALSE(at.judge(own).reached);
   own.lag.a = 10;
   CHECK(at.judge(own).in_price);
+}
+
+TEST_CASE("what is tried part by part comes to the same verdict") {
+  const lab::LessonDesk at = desk();
+
+  CHECK(at.verdict(seen_at_its_end(at.begin_way("at_once"))).in_price);
+  const lab::Verdict strong = at.verdict(seen_at_its_end(at.begin_way("strong")));
+  CHECK(strong.reached);
+  CHECK_FALSE(strong.in_price);
+  CHECK(strong.first_miss == at.judge("strong").first_miss);
+  CHECK_FALSE(at.verdict(seen_at_its_end(at.begin_changed(""))).reached);
+  CHECK(at.verdict(seen_at_its_end(at.begin_changed(R"({"change": {"lag": {"constant": 10}}})")))
+            .in_price);
+  CHECK_FALSE(at.verdict("").reached);
+}
+
+TEST_CASE("what is tried can be done on the stage") {
+  const lab::LessonDesk at = desk();
+  auto opened = lab::Session::open(text);
+  REQUIRE(opened);
+  lab::Session& session = *opened.value();
+
+  const lab::TimedActs way = at.acts_of_way("at_once");
+  REQUIRE(way.acts.size() == 3);  // the change, and what two steps ask for
+  CHECK(way.acts[0].json == R"({"change":{"lag":{"constant":0}}})");
+  CHECK(way.acts[2].at_ms == 1050);
+  CHECK(way.done_at_ms == 1050);
+  for (const lab::TimedAct& act : way.acts) {
+    session.seek(act.at_ms);
+    REQUIRE(session.act(act.json));
+  }
+  CHECK(at.change_to_world_of(session) == R"({"change":{"lag":{"constant":0}}})");
+  CHECK(at.acts_under(session.world().settings).acts.size() == 3);
+  CHECK(at.judge(session.world().settings).in_price);
+  CHECK(at.way_like(session.world().settings) == "at_once");
+  CHECK(at.way_like(sim::Settings{}).empty());
+  CHECK(at.acts_of_way("nowhere").acts.empty());
 }
 
 TEST_CASE("a text that is no lesson is refused with its place") {
