@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { codeExcerpts } from './code_excerpts.ts';
+import { lessonList } from './lesson_list.ts';
 import { serviceWorker } from './service_worker_plugin.ts';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
@@ -180,6 +181,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: { '@wasm': fromRoot('build/wasm/page') } },
     plugins: [
       codeExcerpts(fromRoot),
+      lessonList(fromRoot),
       inItsWords(),
       ...(offline ? [viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),

@@ -11,8 +11,8 @@ using condition::Comparison;
 using condition::Filter;
 using condition::Literal;
 using condition::Operator;
-using condition::Step;
-using Which = condition::Step::Which;
+using condition::PathStep;
+using Which = condition::PathStep::Which;
 
 // What a path leads to.
 struct Found {
@@ -79,7 +79,7 @@ bool passes(JsonValue element, const std::vector<Filter>& filters) {
 }
 
 // One step from each value.
-void take(const Step& step, Found& found) {
+void take(const PathStep& step, Found& found) {
   std::vector<JsonValue> next;
   for (const JsonValue value : found.values) {
     if (step.which == Which::member) {
@@ -110,9 +110,9 @@ void take(const Step& step, Found& found) {
   found.values = std::move(next);
 }
 
-Found follow(const std::vector<Step>& path, JsonValue report) {
+Found follow(const std::vector<PathStep>& path, JsonValue report) {
   Found found{{report}, false, {}};
-  for (const Step& step : path) {
+  for (const PathStep& step : path) {
     if (found.nothing.empty()) take(step, found);
   }
   return found;

@@ -12,8 +12,8 @@ namespace {
 using condition::Comparison;
 using condition::Literal;
 using condition::Operator;
-using condition::Step;
-using Which = condition::Step::Which;
+using condition::PathStep;
+using Which = condition::PathStep::Which;
 
 constexpr std::array<std::pair<std::string_view, Operator>, 6> operators{{
     {"==", Operator::equal},
@@ -93,8 +93,8 @@ class Parser {
   }
 
   // What stands between [ and ].
-  Step selection() {
-    Step step{Which::all, {}, {}, 0};
+  PathStep selection() {
+    PathStep step{Which::all, {}, {}, 0};
     do {
       skip_spaces();
       if (takes("*")) continue;
@@ -117,7 +117,7 @@ class Parser {
     return step;
   }
 
-  void choose(Step& step, const std::string& word) {
+  void choose(PathStep& step, const std::string& word) {
     if (word == "any") {
       step.which = Which::any;
     } else if (word == "first") {

@@ -24,7 +24,7 @@ struct Filter {
 };
 
 // Into a member, or into a list.
-struct Step {
+struct PathStep {
   enum class Which : std::uint8_t { member, all, any, first, last, place };
 
   Which which = Which::member;
@@ -35,7 +35,7 @@ struct Step {
 
 struct Comparison {
   std::string text;  // as it was written
-  std::vector<Step> path;
+  std::vector<PathStep> path;
   bool counts = false;  // `.count` behind the path
   Operator op = Operator::equal;
   Literal value{"true"};

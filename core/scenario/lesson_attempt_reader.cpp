@@ -7,7 +7,7 @@
 namespace scenario {
 namespace {
 
-struct Draft {
+struct WayDraft {
   Lesson& lesson;
   Attempt attempt;
 
@@ -22,12 +22,12 @@ struct Draft {
   }
 };
 
-void read_name(Checker& checker, JsonValue value, Draft& draft) {
+void read_name(Checker& checker, JsonValue value, WayDraft& draft) {
   draft.attempt.name = read_own_name(checker, value, draft.lesson.solutions);
   static_cast<void>(read_own_name(checker, value, draft.lesson.detours));
 }
 
-void read_its_settings(Checker& checker, JsonValue value, Draft& draft) {
+void read_its_settings(Checker& checker, JsonValue value, WayDraft& draft) {
   draft.attempt.settings = read_settings_from_the_start(checker, value, draft.attempt.replicas);
   if (!checker.failed()) draft.attempt.settings_json = value.json();
 }
@@ -44,7 +44,7 @@ std::string without_its_time(JsonValue action) {
   return text + '}';
 }
 
-void read_actions(Checker& checker, JsonValue list, Draft& draft) {
+void read_actions(Checker& checker, JsonValue list, WayDraft& draft) {
   if (!checker.list(list)) return;
   for (const JsonValue value : list.children()) {
     draft.attempt.actions.push_back(read_action(checker, value, draft.context(false)));
@@ -53,7 +53,7 @@ void read_actions(Checker& checker, JsonValue list, Draft& draft) {
 }
 
 // {"press_again": {"by": "harry", ...}}: by the names of steps.
-void read_instead(Checker& checker, JsonValue object, Draft& draft) {
+void read_instead(Checker& checker, JsonValue object, WayDraft& draft) {
   if (!checker.object(object)) return;
   const std::vector<Step>& steps = draft.lesson.steps;
   for (const JsonValue value : object.children()) {
@@ -71,21 +71,21 @@ void read_instead(Checker& checker, JsonValue object, Draft& draft) {
   }
 }
 
-void read_fails(Checker& checker, JsonValue value, Draft& draft) {
+void read_fails(Checker& checker, JsonValue value, WayDraft& draft) {
   constexpr std::array outcomes{Attempt::Fails::goal, Attempt::Fails::price};
   draft.attempt.fails = outcomes[checker.word(value, lesson_words::fails)];
 }
 
 // `fails` is a detour's; the settings have been read first, since actions may need the number of
 // replicas.
-void read_ends_with(Checker& checker, JsonValue value, Draft& draft) {
+void read_ends_with(Checker& checker, JsonValue value, WayDraft& draft) {
   draft.attempt.ends_with = read_name_of(checker, value, draft.lesson.steps);
 }
 
-constexpr std::array<Field<Draft>, 6> fields{{
+constexpr std::array<Field<WayDraft>, 6> fields{{
     {"fails", true, read_fails},
     {"name", true, read_name},
-    {"settings", false, [](Checker&, JsonValue, Draft&) {}},
+    {"settings", false, [](Checker&, JsonValue, WayDraft&) {}},
     {"actions", false, read_actions},
     {"instead", false, read_instead},
     {"ends_with", false, read_ends_with},
@@ -94,10 +94,10 @@ constexpr std::array<Field<Draft>, 6> fields{{
 }  // namespace
 
 Attempt read_attempt(Checker& checker, JsonValue value, Lesson& lesson, bool is_detour) {
-  Draft draft{lesson, {}};
+  WayDraft draft{lesson, {}};
   const JsonValue settings = value.member("settings");
   if (settings.exists()) read_its_settings(checker, settings, draft);
-  read_fields<Draft>(checker, value, std::span(fields).subspan(is_detour ? 0 : 1), draft);
+  read_fields<WayDraft>(checker, value, std::span(fields).subspan(is_detour ? 0 : 1), draft);
   return std::move(draft.attempt);
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> other_acts{"skip", "skip_ms", "run", "reach"};
 
 // A step while it is read, and the lesson as far as it has been.
-struct Draft {
+struct StepDraft {
   Lesson& lesson;
   Step step;
   JsonValue act;
@@ -47,7 +47,7 @@ constexpr std::array<Field<OtherAct>, other_acts.size()> other_act_fields{{
      }},
 }};
 
-void read_act(Checker& checker, JsonValue value, Draft& draft) {
+void read_act(Checker& checker, JsonValue value, StepDraft& draft) {
   draft.act = value;
   if (!checker.object(value)) return;
   const auto is_other = [&](std::string_view key) { return value.member(key).exists(); };
@@ -99,7 +99,7 @@ void read_options(Checker& checker, JsonValue list, Bet& bet) {
   }
 }
 
-void read_bet(Checker& checker, JsonValue value, Draft& draft) {
+void read_bet(Checker& checker, JsonValue value, StepDraft& draft) {
   static constexpr std::array<Field<Bet>, 2> fields{{
       {"options", true, read_options},
       {"answer", true,
@@ -146,7 +146,7 @@ constexpr std::array<Field<FigureDraft>, 4> figure_fields{{
      }},
 }};
 
-void read_figures(Checker& checker, JsonValue list, Draft& draft) {
+void read_figures(Checker& checker, JsonValue list, StepDraft& draft) {
   if (!checker.list(list)) return;
   for (const JsonValue value : list.children()) {
     FigureDraft figure{draft.step.figures, {}, {}, {}, Figure::Form::count};
@@ -163,13 +163,13 @@ void read_figures(Checker& checker, JsonValue list, Draft& draft) {
 // --- what is offered and pointed at, which is the page's to show ---
 
 template <const auto& words>
-void read_words(Checker& checker, JsonValue list, Draft&) {
+void read_words(Checker& checker, JsonValue list, StepDraft&) {
   if (!checker.list(list)) return;
   for (const JsonValue value : list.children())
     checker.word(value, words);
 }
 
-void read_controls(Checker& checker, JsonValue list, Draft&) {
+void read_controls(Checker& checker, JsonValue list, StepDraft&) {
   std::vector<std::string_view> keys;
   each_setting([&](std::string_view key, const auto&, auto, auto) { keys.push_back(key); });
   keys.push_back("replicas");
@@ -178,44 +178,44 @@ void read_controls(Checker& checker, JsonValue list, Draft&) {
     checker.word(value, keys);
 }
 
-void read_look_at(Checker& checker, JsonValue value, Draft&) {
+void read_look_at(Checker& checker, JsonValue value, StepDraft&) {
   std::vector<std::string_view> places(lesson_words::parts.begin(), lesson_words::parts.end());
   places.insert(places.end(), lesson_words::instruments.begin(), lesson_words::instruments.end());
   checker.word(value, places);
 }
 
 // Which ways there are is known once all steps have been read (lesson_reader.cpp).
-void read_tries(Checker& checker, JsonValue list, Draft& draft) {
+void read_tries(Checker& checker, JsonValue list, StepDraft& draft) {
   if (!checker.list(list)) return;
   for (const JsonValue value : list.children())
     draft.step.tries.emplace_back(checker.text(value));
 }
 
-constexpr std::array<Field<Draft>, 13> step_fields{{
+constexpr std::array<Field<StepDraft>, 13> step_fields{{
     {"name", true,
-     [](Checker& checker, JsonValue value, Draft& draft) {
+     [](Checker& checker, JsonValue value, StepDraft& draft) {
        draft.step.name = read_own_name(checker, value, draft.lesson.steps);
      }},
     {"needs", false,
-     [](Checker& checker, JsonValue value, Draft& draft) {
+     [](Checker& checker, JsonValue value, StepDraft& draft) {
        checker.word(value, lesson_words::needs);
        draft.step.needs_behind = true;
      }},
     {"bet", false, read_bet},
     {"act", false, read_act},
     {"done_when", false,
-     [](Checker& checker, JsonValue value, Draft& draft) {
+     [](Checker& checker, JsonValue value, StepDraft& draft) {
        draft.done_when = value;
        draft.step.done_when = read_conditions(checker, value);
      }},
     {"at_ms", false,
-     [](Checker& checker, JsonValue value, Draft& draft) {
+     [](Checker& checker, JsonValue value, StepDraft& draft) {
        const std::vector<Telling> before = tellings(draft.lesson);
        const sim::Ms earliest = before.empty() ? draft.lesson.opens_at_ms : before.back().done_at;
        draft.step.at_ms = checker.whole(value, earliest, sim::time_max);
      }},
     {"then_play_ms", false,
-     [](Checker& checker, JsonValue value, Draft& draft) {
+     [](Checker& checker, JsonValue value, StepDraft& draft) {
        draft.step.then_play_ms = checker.whole(value, 1, sim::duration_max);
      }},
     {"look_at", false, read_look_at},
@@ -229,8 +229,8 @@ constexpr std::array<Field<Draft>, 13> step_fields{{
 }  // namespace
 
 void read_step(Checker& checker, JsonValue value, Lesson& lesson) {
-  Draft draft{lesson, {}, value.member("act"), value.member("done_when")};
-  read_fields<Draft>(checker, value, step_fields, draft);
+  StepDraft draft{lesson, {}, value.member("act"), value.member("done_when")};
+  read_fields<StepDraft>(checker, value, step_fields, draft);
   if (draft.act.exists() && draft.done_when.exists())
     checker.refuse_as(value, Expected::act_or_condition, {}, "both");
   lesson.steps.push_back(std::move(draft.step));

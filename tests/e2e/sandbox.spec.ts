@@ -14,7 +14,8 @@ for (const [where, viewport] of SIZES) {
       await lab.button('Buy', 'Bob').click();
       await expect(lab.card('Bob')).toContainText('Thank you!');
 
-      await lab.page.getByRole('link', { name: 'Lesson' }).click();
+      await lab.page.getByRole('link', { name: 'Lessons' }).click();
+      await lab.page.getByRole('link', { name: 'The last dresser' }).click();
       await expect(lab.card('Harry')).toContainText('ASYMMETRICAL-DRESSER');
       await expect(lab.step).toContainText('One dresser, two customers');
 

@@ -92,7 +92,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
     await expect(lab.lamp('Bob')).toContainText(
       'Stale answer: 1 change behind. Harry bought it 4 s earlier.',
     );
-    await expect(lab.step).toContainText('You said: Sold out.');
+    await expect(lab.step).toContainText('You said: Sold out. It is: 1 in stock.');
   });
 
   await test.step('a bet; Bob buys and is disappointed, with the reason', async () => {
@@ -104,7 +104,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
     await expect(lab.lamp('Bob')).toContainText(
       'Disappointed: the page before had said 1 in stock, which was no longer so.',
     );
-    await expect(lab.step).toContainText('As you said.');
+    await expect(lab.step).toContainText('As you said: Bob is turned away.');
   });
 
   await test.step('Harry looks at his order: not there yet', async () => {

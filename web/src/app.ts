@@ -11,7 +11,7 @@ import { LabStore } from './controllers/lab_store';
 import type { Lesson } from './controllers/lesson';
 import { currentTheme, onThemeChange, toggleTheme } from './controllers/theme';
 import type { Core, Refusal, Session } from './core/contract';
-import { LessonPage } from './lesson_page';
+import { LessonPage, type Played } from './lesson_page';
 import type { Told } from './panels/panel';
 import type { ScenePage } from './scene_page';
 import type { Host, Sharing } from './share';
@@ -19,12 +19,14 @@ import type { Frame } from './stage/frame';
 import { header } from './styles/header';
 import { base } from './styles/shared';
 import { keepLanguage } from './words/languages';
-import { loadWords } from './words/load';
+import { loadLessonWords, loadPlayerWords, loadWords } from './words/load';
 import { t } from './words/words';
 import type { WorkerClient } from './worker/client';
 
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const SANDBOX = '#sandbox';
+const LESSONS = '#lessons';
+const LESSON = '#lesson=';
 /** The address asks for the lesson in front of a room. */
 const inRoom = (): boolean => new URLSearchParams(location.search).has('present');
 /** What follows is a moment of a run (controllers/link_code.ts). */
@@ -44,10 +46,11 @@ export class CqrsLab extends LitElement implements Host {
   constructor(
     /** As far as a lesson needs it. */
     readonly core: Core,
+    /** The first one's, which the page opens with. */
     private readonly lessonText: string,
   ) {
     super();
-    this.page = this.openLesson();
+    this.page = this.openFirst();
     this.endKeeping = keepAfterActs(this.page.store);
     onThemeChange(() => this.requestUpdate());
   }
@@ -56,6 +59,7 @@ export class CqrsLab extends LitElement implements Host {
     super.connectedCallback();
     window.addEventListener('hashchange', this.follow);
     this.addEventListener('open-scenario', ({ text }) => this.openSandbox(text));
+    this.addEventListener('open-list', () => this.openList());
     this.addEventListener('short-made', ({ address }) => {
       const { frame, clock } = this.store;
       this.short = { address, frame, now_ms: clock.now_ms };
@@ -157,14 +161,85 @@ export class CqrsLab extends LitElement implements Host {
   private readonly follow = (): void => {
     const { hash } = location;
     if (hash === SANDBOX) this.openSandbox();
+    else if (hash === LESSONS) this.openList();
+    else if (hash.startsWith(LESSON)) this.openLesson(hash.slice(LESSON.length));
     else if (hash.startsWith(LINK)) this.withSharing((it) => it.openLink(hash));
-    else if (location.hash === '' && this.inSandbox) this.show(this.openLesson());
+    else if (hash === '' && this.shownLesson !== this.first.name) this.show(this.openFirst());
   };
 
-  private openLesson(): LessonPage {
+  private get first(): Lesson {
+    return JSON.parse(this.lessonText) as Lesson;
+  }
+
+  /** The name of the lesson that is shown; empty in the sandbox. */
+  private get shownLesson(): string {
+    return this.page instanceof LessonPage ? this.page.lesson.name : '';
+  }
+
+  /** As far as it goes without the whole core. */
+  private openFirst(): LessonPage {
     const store = this.storeOf(this.core, this.lessonText);
     if ('message' in store) throw new Error(`${store.pointer}: ${store.message}`);
-    return new LessonPage(store, JSON.parse(this.lessonText) as Lesson);
+    const { first: lesson, lessonText: text } = this;
+    return new LessonPage(store, { lesson, text, workshop: this });
+  }
+
+  /** The lesson of that name from its beginning. */
+  private async openLesson(name: string): Promise<void> {
+    if (name === this.shownLesson) return;
+    if (name === this.first.name) {
+      this.show(this.openFirst());
+      return;
+    }
+    const [{ lessonText }, core] = await Promise.all([import('./lesson_files'), this.wholeCore()]);
+    const text = await lessonText(name);
+    const store = text === undefined ? undefined : this.storeOf(core, text);
+    if (text === undefined || !store || 'message' in store) {
+      await this.refuseLesson(name);
+      return;
+    }
+    this.show(new LessonPage(store, await this.played(store, text)));
+    if (inRoom()) await this.present();
+  }
+
+  /** What a lesson's page needs around a run of the whole core. */
+  private async played(store: LabStore, text: string): Promise<Played> {
+    const lesson = JSON.parse(text) as Lesson;
+    const [{ LessonTools }] = await Promise.all([
+      import('./lesson_tools'),
+      loadLessonWords(lesson.name),
+    ]);
+    return {
+      lesson,
+      text,
+      workshop: this,
+      tools: await LessonTools.load(store, lesson, text, this),
+    };
+  }
+
+  private async refuseLesson(name: string): Promise<void> {
+    await loadPlayerWords();
+    this.notify(() => ({
+      alert: true,
+      title: t('player.unknown.title'),
+      text: t('player.unknown.text', { name }),
+      ways: [{ label: t('player.unknown.list'), go: () => this.openList() }],
+    }));
+  }
+
+  private async openList(): Promise<void> {
+    const { openLessonList } = await import('./lessons');
+    await openLessonList(this.renderRoot, this.shownLesson);
+    // The list lies over the page: the address is that of what is below.
+    if (location.hash === LESSONS) history.replaceState(null, '', this.address);
+  }
+
+  /** Of the page that is shown. */
+  private get address(): string {
+    const { shownLesson, first } = this;
+    if (shownLesson === '') return SANDBOX;
+    const bare = location.pathname + location.search;
+    return shownLesson === first.name ? bare : LESSON + shownLesson;
   }
 
   /**
@@ -198,9 +273,11 @@ export class CqrsLab extends LitElement implements Host {
 
   /** A run that was restored: on the lesson's page if it is the lesson's, else in the sandbox. */
   async showRun(session: Session): Promise<void> {
-    const lesson = JSON.parse(this.lessonText) as Lesson;
-    if (session.lesson() === lesson.name) {
-      this.show(new LessonPage(this.storeFor(session), lesson));
+    const { lessonText } = await import('./lesson_files');
+    const text = await lessonText(session.lesson());
+    if (text !== undefined) {
+      const store = this.storeFor(session);
+      this.show(new LessonPage(store, await this.played(store, text)));
       if (inRoom()) await this.present();
       return;
     }
@@ -215,10 +292,10 @@ export class CqrsLab extends LitElement implements Host {
     await loadRoomWords();
     const { page } = this;
     if (!(page instanceof LessonPage)) return;
-    const presenter = new PresenterPage(page.store, page.lesson);
+    const presenter = new PresenterPage(page.store, page.played);
     presenter.addEventListener('leave-room', () => {
       setInRoom(false);
-      this.show(new LessonPage(presenter.store, presenter.lesson));
+      this.show(new LessonPage(presenter.store, presenter.played));
     });
     setInRoom(true);
     this.show(presenter);
@@ -255,7 +332,7 @@ export class CqrsLab extends LitElement implements Host {
         <strong>${t('lab')}</strong>
         <h1>${page.heading}</h1>
         <nav aria-label=${t('nav.title')}>
-          <a href="#" aria-current=${inSandbox ? nothing : 'page'} @click=${this.toLesson}>${t('nav.lesson')}</a>
+          <a href=${LESSONS} aria-current=${inSandbox ? nothing : 'page'} @click=${this.toList}>${t('nav.lessons')}</a>
           <a href=${SANDBOX} aria-current=${inSandbox ? 'page' : nothing}>${t('nav.sandbox')}</a>
         </nav>
         ${inSandbox ? nothing : html`<button type="button" class="room" @click=${this.present}>${t('nav.present')}</button>`}
@@ -268,12 +345,10 @@ export class CqrsLab extends LitElement implements Host {
       </header>`;
   }
 
-  /** To the bare address: an empty # would stay in it. */
-  private toLesson(event: Event): void {
+  /** Over the page, which stays as it is. */
+  private toList(event: Event): void {
     event.preventDefault();
-    if (location.hash === '') return;
-    history.pushState(null, '', location.pathname + location.search);
-    this.follow();
+    this.openList();
   }
 
   private readonly speak = async (language: string): Promise<void> => {

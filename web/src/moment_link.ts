@@ -3,19 +3,13 @@
 // become another one since, the run hashes otherwise, and the page says so.
 import { type Decoded, decode, encode } from './controllers/link_code';
 import type { Session } from './core/contract';
-
-const lessons = import.meta.glob<string>('../../core/lessons/*.json', {
-  query: '?raw',
-  import: 'default',
-});
+import { lessonText } from './lesson_files';
 
 /** The file of a built-in world, as a link has it: without what people put around its values. */
 async function builtIn(name: string): Promise<string | undefined> {
-  const load =
-    name === 'sandbox'
-      ? () => import('./sandbox.json?raw').then((file) => file.default)
-      : lessons[`../../core/lessons/${name}.json`];
-  return load && JSON.stringify(JSON.parse(await load()));
+  const text =
+    name === 'sandbox' ? (await import('./sandbox.json?raw')).default : await lessonText(name);
+  return text && JSON.stringify(JSON.parse(text));
 }
 
 const HEAD = '{"format":"cqrs-lab-link/1","file":';

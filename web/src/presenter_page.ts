@@ -2,17 +2,17 @@
 // through the steps, each with what its act plays; a bet has two of them, the question and the answer.
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { StepView } from './components/coach_panel';
 import type { RoomAddressView } from './components/room_address';
-import type { RoomBetView } from './components/room_bet';
+import type { Hands, RoomBetView } from './components/room_bet';
 import type { Place, Step } from './controllers/lesson';
 import { type Notes, NotesDesk, type RoomAct } from './controllers/notes_line';
 import { roomAct } from './controllers/room_keys';
-import type { Session } from './core/contract';
 import { LessonPage } from './lesson_page';
 import { roomAddressView } from './room_address_view';
 import type { Control } from './stage/controls';
 import type { Frame } from './stage/frame';
-import { stepView } from './step_view';
+import { type Bets, isReach, stepView } from './step_view';
 import { presenter } from './styles/presenter';
 import { room } from './styles/room';
 import { base, buttons } from './styles/shared';
@@ -22,13 +22,15 @@ import './components/room_address';
 import './components/room_bet';
 import './components/room_stage';
 
-const NO_BETS: ReadonlyMap<string, string> = new Map();
+const NO_BETS: Bets = new Map();
 
 @customElement('presenter-page')
 export class PresenterPage extends LessonPage {
   override readonly alone = true;
   /** The step's bet has been answered by the run; what comes next is not shown yet. */
   @state() private answered = false;
+  /** By the steps of the bets. */
+  private readonly hands = new Map<string, Hands>();
   @state() private black = false;
   @state() private refusedWindow = false;
   /** Where the room finds this page, while it is shown. */
@@ -82,8 +84,9 @@ export class PresenterPage extends LessonPage {
     if (this.player.finish()) return;
     if (this.answered) this.answered = false;
     else if (place.missed) this.tellUpTo(place.index);
-    else if (step?.act && 'skip' in step.act) this.moveTime('skip');
-    else if (step?.act) this.doStep();
+    else if (step && isReach(step) && !this.isReached) this.tryFirstSolution();
+    else if (step && isReach(step)) this.pass(step);
+    else if (place.index < this.lesson.steps.length - 1) this.doStep();
   }
 
   private goBack(): void {
@@ -97,13 +100,10 @@ export class PresenterPage extends LessonPage {
     }
   }
 
-  /** The lesson from its opening, told at once up to where so many steps are done. */
-  private tellUpTo(count: number): void {
-    this.player.pause();
-    this.store.together((session) => {
-      session.reset();
-      for (const step of this.lesson.steps.slice(0, count)) doAtOnce(session, step);
-    });
+  /** What the room has found, or not: the way that the file has first. */
+  private tryFirstSolution(): void {
+    const [solution] = this.lesson.solutions ?? [];
+    if (solution) this.tryWay(solution.name);
   }
 
   protected override moved(frame: Frame): string[] {
@@ -121,22 +121,30 @@ export class PresenterPage extends LessonPage {
   /** The step that the room sees: the one before, as long as its bet is just answered. */
   private get seen(): Place {
     const { place } = this;
-    return this.answered ? { index: place.index - 1, missed: false } : place;
+    return this.answered ? { index: place.index - 1, missed: false, trying: place.trying } : place;
   }
 
   protected override wantedOnStage(): { customer: string; control: Control } | undefined {
     return this.answered ? undefined : super.wantedOnStage();
   }
 
-  private roomBet(step: Step | undefined, words = stepView(this.lesson, this.seen, NO_BETS)) {
+  /** The room bets by fingers: nothing here is anybody's own bet. */
+  private words(place = this.seen): StepView | undefined {
+    return stepView(this.lesson, place, { ...this.known, bets: NO_BETS });
+  }
+
+  private roomBet(step: Step | undefined, words = this.words()) {
     if (!step?.bet || !words?.bet) return undefined;
-    return { ...words.bet, answer: step.bet.answer } satisfies RoomBetView;
+    const [answer = step.bet.answer] = this.known.right.get(step.name) ?? [];
+    const hands = this.hands.get(step.name) ?? { first: new Map(), second: new Map() };
+    this.hands.set(step.name, hands);
+    return { ...words.bet, answer, hands } satisfies RoomBetView;
   }
 
   private get notes(): Notes {
     const { lesson, seen, store } = this;
-    const words = stepView(lesson, seen, NO_BETS);
-    const next = stepView(lesson, { index: seen.index + 1, missed: false }, NO_BETS);
+    const words = this.words();
+    const next = this.words({ index: seen.index + 1, missed: false, trying: false });
     return {
       heading: this.heading,
       place: seen.index + 1,
@@ -166,7 +174,7 @@ export class PresenterPage extends LessonPage {
   protected override render() {
     const { store, lesson, seen, player } = this;
     const step = lesson.steps[seen.index];
-    const words = stepView(lesson, seen, NO_BETS);
+    const words = this.words();
     const bet = this.roomBet(step, words);
     return html`
       <main tabindex="-1" ?inert=${this.address !== undefined} @customer-act=${this.onCustomerAct}>
@@ -178,7 +186,7 @@ export class PresenterPage extends LessonPage {
           ?free=${!step?.act}
         ></room-stage>
         ${bet ? html`<room-bet .bet=${bet} ?answered=${this.answered && !player.playing}></room-bet>` : nothing}
-        ${step?.act ? nothing : html`<p class="last">${words?.text}</p>`}
+        ${this.below(step, words)}
       </main>
       ${this.foot()}
       ${
@@ -189,6 +197,18 @@ export class PresenterPage extends LessonPage {
           : nothing
       }
       ${this.black ? html`<div class="black" role="status" @click=${() => this.do('black')}>${t('room.is_black')}</div>` : nothing}`;
+  }
+
+  /** What is read where no act of a customer's says it. */
+  private below(step: Step | undefined, words: StepView | undefined) {
+    const { goal, running } = words ?? {};
+    if (running !== undefined)
+      return html`<p class="last">${t('player.running')} <progress max="1" .value=${running}></progress></p>`;
+    if (goal)
+      return html`<p class="last">${
+        goal.told ? html`<strong>${goal.told.title}</strong> ${goal.told.why}` : goal.text
+      }</p>`;
+    return step?.act ? nothing : html`<p class="last">${words?.home?.sentence ?? words?.text}</p>`;
   }
 
   private foot() {
@@ -215,15 +235,4 @@ export class PresenterPage extends LessonPage {
   }
 
   static override styles = [base, buttons, room, presenter];
-}
-
-/** The step's act and the time after it, of which nothing is seen. */
-function doAtOnce(session: Session, { act, then_play_ms }: Step): void {
-  if (act === undefined) return;
-  if ('skip' in act) {
-    session.seek(session.clock().next_arrival_ms);
-    return;
-  }
-  session.act(JSON.stringify(act));
-  if (then_play_ms) session.advance_to(session.clock().now_ms + then_play_ms);
 }

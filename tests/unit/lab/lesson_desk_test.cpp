@@ -107,14 +107,14 @@ TEST_CASE("what is tried can be done on the stage") {
 
   const lab::TimedActs way = at.acts_of_way("at_once");
   REQUIRE(way.acts.size() == 3);  // the change, and what two steps ask for
-  CHECK(way.acts[0].json == R"({"change":{"lag":{"constant":0}}})");
+  CHECK(way.acts[0].json == R"({"change": {"lag": {"constant": 0}}})");
   CHECK(way.acts[2].at_ms == 1050);
   CHECK(way.done_at_ms == 1050);
   for (const lab::TimedAct& act : way.acts) {
     session.seek(act.at_ms);
     REQUIRE(session.act(act.json));
   }
-  CHECK(at.change_to_world_of(session) == R"({"change":{"lag":{"constant":0}}})");
+  CHECK(at.change_to_world_of(session) == R"({"change": {"lag": {"constant": 0}}})");
   CHECK(at.acts_under(session.world().settings).acts.size() == 3);
   CHECK(at.judge(session.world().settings).in_price);
   CHECK(at.way_like(session.world().settings) == "at_once");

@@ -1,6 +1,6 @@
 // Where a run stands in its lesson is a function of what has been done in it.
 import { expect, test } from '@playwright/test';
-import { type Lesson, offersUpTo, placeIn } from '../../../web/src/controllers/lesson';
+import { type Lesson, placeIn, upTo, wayOf } from '../../../web/src/controllers/lesson';
 import type { Act, Action } from '../../../web/src/core/contract';
 
 const buy: Action = { by: 'harry', command: 'Allocate', orderid: 'o-1', sku: 'LAMP', qty: 1 };
@@ -9,7 +9,8 @@ const lag: Action = { change: { lag: { constant: 0 } } };
 
 const lesson: Lesson = {
   name: 'a-lesson',
-  speed: 1,
+  kind: 'core',
+  rests_on: [],
   steps: [
     { name: 'first', act: buy },
     { name: 'second', act: reload, needs: 'behind', offers: ['play'] },
@@ -52,6 +53,56 @@ test('a step that needs the read side to be behind is missed when it is not', ()
 });
 
 test('what is offered once stays offered', () => {
-  expect([...offersUpTo(lesson, 0)]).toEqual([]);
-  expect([...offersUpTo(lesson, 4)]).toEqual(['play', 'skip']);
+  expect([...upTo(lesson, 0, 'offers')]).toEqual([]);
+  expect([...upTo(lesson, 4, 'offers')]).toEqual(['play', 'skip']);
+});
+
+const read: Lesson = {
+  ...lesson,
+  steps: [
+    { name: 'first', act: buy },
+    { name: 'to_read' },
+    { name: 'an_hour', act: { skip_ms: 3_600_000 } },
+    { name: 'then', act: reload },
+    { name: 'mend', act: { reach: 'goal' } },
+    { name: 'last' },
+  ],
+  solutions: [{ name: 'good' }],
+  detours: [
+    { name: 'dear', fails: 'price' },
+    { name: 'bad', fails: 'goal' },
+  ],
+};
+
+test('what leaves no act behind leads on once it is passed, and not before it was', () => {
+  const passed = new Map([['to_read', { acts: 1, at_ms: 50 }]]);
+
+  expect(placeIn(read, acts(buy), false, 60).index).toBe(1);
+  expect(placeIn(read, acts(buy), false, 60, { passed })).toMatchObject({ index: 2, since_ms: 50 });
+  expect(placeIn(read, acts(buy), false, 40, { passed }).index).toBe(1);
+  expect(placeIn(read, acts(), false, 60, { passed }).index).toBe(0);
+});
+
+test('a later act has what was to be read before it behind itself', () => {
+  expect(placeIn(read, acts(buy, reload), false, 60).index).toBe(4);
+});
+
+test('while a way that was tried is on the stage, the step is the one at which it was tried', () => {
+  const tried = { index: 4, acts: acts(lag, buy, reload).done };
+  const passed = new Map([['mend', { acts: 3, at_ms: 20 }]]);
+
+  const at = (done: Action[], track: object) =>
+    placeIn(read, acts(...done), false, 60, { passed: new Map(), tried, ...track });
+  expect(at([lag, buy, reload], {})).toMatchObject({ index: 4, trying: true });
+  expect(at([lag], {})).toMatchObject({ index: 4, trying: true });
+  expect(at([lag, buy, reload], { passed })).toMatchObject({ index: 5, trying: true });
+  expect(at([buy, reload], {})).toMatchObject({ index: 4, trying: false });
+  expect(at([], {})).toMatchObject({ index: 0, trying: false });
+});
+
+test('what comes of a way is what the file says of it', () => {
+  expect(wayOf(read, 'good')).toEqual({ words: 'solutions.good', outcome: 'helps' });
+  expect(wayOf(read, 'dear')).toEqual({ words: 'detours.dear', outcome: 'at_a_price' });
+  expect(wayOf(read, 'bad')).toEqual({ words: 'detours.bad', outcome: 'helps_not' });
+  expect(wayOf(read, 'other')).toBeUndefined();
 });

@@ -13,6 +13,8 @@ const use = (language: string) =>
     ...readWords(`core/words/${language}/sandbox.json`),
     ...readWords(`core/words/${language}/share.json`),
     ...readWords(`core/words/${language}/room.json`),
+    player: readWords(`core/words/${language}/player.json`),
+    passages: readWords(`core/words/${language}/passages.json`),
     ...panelWords(language),
   });
 

@@ -1,9 +1,10 @@
 // The lesson's step: what there is to see, a bet, and which control on the stage comes next.
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { coach } from '../styles/coach';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
-import { Bet, TimeAct, TryChosen } from './events';
+import { Bet, LessonAct, TimeAct, TryChosen } from './events';
 import { Part } from './part';
 import { rich } from './rich_text';
 
@@ -17,7 +18,13 @@ export interface StepView {
   quiet?: string;
   hint?: string;
   bet?: { question: string; options: { name: string; label: string }[]; chosen?: string };
+  /** Of the lesson's own: what the stage has no control for, or to read on. */
+  button?: { label: string };
+  /** How far a run beside the stage is, from 0 to 1. */
+  running?: number;
+  goal?: GoalView;
   tries?: { question: string; ways: TryView[] };
+  home?: { sentence: string; passages: string[]; next?: { href: string; title: string } };
   /** What the step is about cannot be seen at this time. */
   missed: boolean;
 }
@@ -28,9 +35,30 @@ export interface TryView {
   label: string;
   /** What came of it, once it was tried. */
   came?: string;
-  /** Why; of the one on the stage. */
+  /** It is the one on the stage. */
+  chosen: boolean;
+  /** Why it came so; of the one on the stage. */
   verdict?: string;
 }
+
+/** What is to be reached, and what came of trying. */
+export interface GoalView {
+  text: string;
+  price?: string;
+  /** Any world of the learner's own can be tried. */
+  free: boolean;
+  told?: {
+    outcome: 'helps' | 'at_a_price' | 'helps_not';
+    title: string;
+    why: string;
+    /** The condition that did not hold, for whoever looks closely. */
+    miss?: string;
+  };
+  /** Once the learner gives up. */
+  solutions?: TryView[];
+}
+
+const isReached = ({ goal }: StepView): boolean => goal?.told?.outcome === 'helps';
 
 @customElement('coach-panel')
 export class CoachPanel extends Part {
@@ -55,12 +83,16 @@ export class CoachPanel extends Part {
     return html`
       <section .style=${`min-height:${this.held_px}px`} aria-label=${t('lesson.title')}>
         ${step.reply ? html`<p class="reply">${step.reply}</p>` : nothing}
-        <h2>${step.title}</h2>
+        <h2 tabindex="-1">${step.title}</h2>
         <p>${rich(step.text)}</p>
         ${step.quiet ? html`<p class="quiet">${rich(step.quiet)}</p>` : nothing}
         ${step.bet ? this.bet(step.bet) : nothing}
+        ${step.goal ? this.goal(step.goal) : nothing}
         ${step.tries ? this.tries(step.tries) : nothing}
-        ${step.hint ? html`<p class="hint">${rich(step.hint)}</p>` : nothing}
+        ${step.hint && !isReached(step) ? html`<p class="hint">${rich(step.hint)}</p>` : nothing}
+        <slot name="world"></slot>
+        ${this.acts(step)}
+        ${step.home ? this.home(step.home) : nothing}
         ${
           step.missed
             ? html`<button type="button" @click=${() => this.dispatchEvent(new TimeAct('turn_back'))}
@@ -96,176 +128,86 @@ export class CoachPanel extends Part {
     return html`
       <div class="tries">
         <h3>${question}</h3>
+        ${this.ways(ways)}
+      </div>`;
+  }
+
+  private ways(ways: TryView[]) {
+    return html`
         <ul>${ways.map(
-          ({ name, label, came, verdict }) => html`
+          ({ name, label, came, chosen, verdict }) => html`
             <li>
               <button
                 type="button"
-                aria-pressed=${verdict !== undefined}
+                aria-pressed=${chosen}
                 @click=${() => this.dispatchEvent(new TryChosen(name))}
               ><span>${label}</span> <strong>${came ?? ''}</strong></button>
               ${verdict ? html`<p>${verdict}</p>` : nothing}
             </li>`,
-        )}</ul>
+        )}</ul>`;
+  }
+
+  private act(act: LessonAct['act'], label: string, kind = '') {
+    return html`<button
+      type="button"
+      class=${kind}
+      ?disabled=${this.step.running !== undefined}
+      @click=${() => this.dispatchEvent(new LessonAct(act))}
+    >${label}</button>`;
+  }
+
+  /** What is to be pressed here. */
+  private acts(step: StepView) {
+    const { button, goal, running } = step;
+    if (!button && !goal) return nothing;
+    return html`
+      <div class="acts">
+        ${button ? this.act('do', button.label, 'wanted') : nothing}
+        ${isReached(step) ? this.act('onward', t('lesson.onward'), 'wanted') : nothing}
+        ${goal?.free ? this.act('try', t('player.try'), isReached(step) ? '' : 'wanted') : nothing}
+        ${goal && !goal.solutions && goal.told?.outcome !== 'helps' ? this.act('give_up', t('player.give_up'), 'plain') : nothing}
+        ${
+          running === undefined
+            ? nothing
+            : html`<label class="running">${t('player.running')}
+                <progress max="1" .value=${running}></progress></label>`
+        }
       </div>`;
   }
 
-  static override styles = [
-    base,
-    buttons,
-    css`
-      section {
-        display: flex;
-        flex-direction: column;
-        align-items: start;
-        gap: 14px;
-        font-size: var(--lead);
-        line-height: 1.45;
-      }
-      h2 {
-        font-size: var(--title);
-        font-weight: 700;
-        line-height: 1.18;
-        text-wrap: balance;
-      }
-      p {
-        text-wrap: pretty;
-      }
-      .reply {
-        font-weight: 700;
-      }
-      .reply + h2 {
-        margin-top: -8px;
-      }
-      .hint strong {
-        white-space: nowrap;
-      }
-      .quiet {
-        color: var(--soft);
-      }
-      .tries {
-        align-self: stretch;
-        font-size: 1rem;
-      }
-      h3 {
-        font-size: 1rem;
-        text-wrap: balance;
-      }
-      .tries ul {
-        display: grid;
-        gap: 8px;
-        margin-top: 8px;
-        list-style: none;
-      }
-      .tries button {
-        display: flex;
-        justify-content: space-between;
-        align-items: baseline;
-        gap: 12px;
-        width: 100%;
-        padding: 10px 14px;
-        font-weight: 400;
-        text-align: start;
-      }
-      .tries [aria-pressed='true'] {
-        border-color: var(--ink);
-        box-shadow: inset 4px 0 var(--ink);
-        font-weight: 700;
-      }
-      .tries strong {
-        flex: none;
-        font-size: var(--small);
-      }
-      .tries li p {
-        margin: 6px 0 4px 14px;
-        font-size: var(--small);
-      }
-      fieldset {
-        align-self: stretch;
-        min-width: 0;
-        margin: 2px 0 0;
-        padding: 14px 16px 8px;
-        border: 1px solid var(--hairline);
-        border-radius: var(--radius);
-        font-size: 1rem;
-      }
-      legend {
-        float: left;
-        margin-bottom: 2px;
-        padding: 0;
-        font-weight: 700;
-        text-wrap: balance;
-      }
-      .options {
-        clear: both;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 11px;
-        min-height: 44px;
-        cursor: pointer;
-      }
-      label:has(:checked) {
-        font-weight: 700;
-      }
-      input {
-        flex: none;
-        width: 17px;
-        height: 17px;
-        margin: 0;
-        accent-color: var(--ink);
-      }
-      @media print {
-        fieldset,
-        .hint {
-          display: none;
-        }
-      }
-      @media (width < 1080px) {
-        section {
-          gap: 6px;
-          font-size: 1rem;
-          line-height: 1.38;
-        }
-        h2 {
-          font-size: 1.1875rem;
-        }
-        .reply {
-          font-size: var(--small);
-        }
-        .reply + h2 {
-          margin-top: -6px;
-        }
-        .quiet:has(+ fieldset) {
-          display: none;
-        }
-        fieldset {
-          padding: 0;
-          border: 0;
-        }
-        .tries ul {
-          gap: 5px;
-          margin-top: 5px;
-        }
-        .tries button {
-          min-height: 44px;
-          padding-block: 6px;
-        }
-        .options {
-          display: flex;
-          flex-wrap: wrap;
-          gap: 6px;
-          padding-top: 4px;
-        }
-        label {
-          gap: 8px;
-          padding: 0 11px 0 9px;
-          border: 1px solid var(--edge);
-          border-radius: var(--radius-inside);
-          line-height: 1.2;
-        }
-      }
-    `,
-  ];
+  private goal({ text, price, told, solutions }: GoalView) {
+    return html`
+      <div class="goal">
+        <h3>${t('player.goal')}</h3>
+        <p>${text}${price ? html` <span class="quiet">${price}</span>` : nothing}</p>
+        <div role="status">${
+          told
+            ? html`<p class="told ${told.outcome}"><strong>${told.title}</strong> ${told.why}</p>
+                ${told.miss ? html`<details><summary>${t('player.closely')}</summary><code>${told.miss}</code></details>` : nothing}`
+            : nothing
+        }</div>
+        ${solutions ? html`<h3>${t('player.solutions')}</h3>${this.ways(solutions)}` : nothing}
+      </div>`;
+  }
+
+  private home({ sentence, passages, next }: NonNullable<StepView['home']>) {
+    return html`
+      <div class="home">
+        <h3>${t('player.take_home')}</h3>
+        <p class="sentence">${rich(sentence)}</p>
+        <h3>${t('player.rests_on')}</h3>
+        <ul>${passages.map((passage) => html`<li>${rich(passage)}</li>`)}</ul>
+        <div class="acts">
+          ${next ? html`<a class="next" href=${next.href}>${t('player.next', { title: next.title })}</a>` : nothing}
+          ${this.act('list', t('player.all'), 'plain')}
+        </div>
+      </div>`;
+  }
+
+  /** What had the focus is gone: the keyboard goes on from the step's title. */
+  focusTitle(): void {
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+  }
+
+  static override styles = [base, buttons, coach];
 }

@@ -149,6 +149,13 @@ export class Bet extends LabEvent {
   }
 }
 
+/** A button of the lesson's own: its step's act, going on, trying one's own world, giving up. */
+export class LessonAct extends LabEvent {
+  constructor(readonly act: 'do' | 'onward' | 'try' | 'give_up' | 'list') {
+    super('lesson-act');
+  }
+}
+
 /** One of the ways in which the scene might have gone, by its name. */
 export class TryChosen extends LabEvent {
   constructor(readonly name: string) {
@@ -176,5 +183,6 @@ declare global {
     'worlds-part': WorldsPart;
     bet: Bet;
     'try-chosen': TryChosen;
+    'lesson-act': LessonAct;
   }
 }

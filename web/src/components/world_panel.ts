@@ -87,7 +87,7 @@ export class WorldPanel extends LitElement {
     return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? fill(part) : part));
   }
 
-  private inPlace(name: string): unknown {
+  protected inPlace(name: string): unknown {
     const control = this.control(name);
     if (!control) return nothing;
     return name === 'lag' ? this.lag('lag') : this.widget(control);
@@ -185,7 +185,7 @@ export class WorldPanel extends LitElement {
     return Number.isNaN(Number(last)) ? `lag_${last}` : 'lag';
   }
 
-  private valueText(name: string, value: string): string {
+  protected valueText(name: string, value: string): string {
     return t(`world.value.${this.key(name)}.${value}`);
   }
 

@@ -1,4 +1,5 @@
 // Loads one language; a folder beside core/words/en is all that another one needs.
+import { languages } from './languages';
 import { addWords, setWords, type Words } from './words';
 
 const all = import.meta.glob<Words>('../../../core/words/*/**/*.json', { import: 'default' });
@@ -20,8 +21,11 @@ const parts = new Map<string, (words: Words) => void>([
   [`lessons/${FIRST_LESSON}`, putLesson(FIRST_LESSON)],
 ]);
 
-const load = async (of: string, file: string): Promise<Words> =>
-  (await all[`../../../core/words/${of}/${file}.json`]?.()) ?? {};
+/** What a language does not have yet, a lesson for one, is said as the page was written. */
+async function load(of: string, file: string): Promise<Words> {
+  const inOne = (each = '') => all[`../../../core/words/${each}/${file}.json`];
+  return (await (inOne(of) ?? inOne(languages()[0]))?.()) ?? {};
+}
 
 async function loadPart(file: string, place: (words: Words) => void): Promise<void> {
   parts.set(file, place);
@@ -46,6 +50,15 @@ export async function loadWords(chosen: string): Promise<void> {
 /** Those of one lesson, by its name. */
 export const loadLessonWords = (name: string): Promise<void> =>
   loadPart(`lessons/${name}`, putLesson(name));
+
+/** What is said around the steps of lessons, and at their end. */
+export const loadPlayerWords = (): Promise<unknown> =>
+  Promise.all(
+    ['player', 'passages'].map((name) => loadPart(name, (words) => addWords({ [name]: words }))),
+  );
+
+/** The language that is loaded, by the name of its folder. */
+export const wordsLanguage = (): string => language;
 
 /** What is said only where everything is offered. */
 export const loadSandboxWords = (): Promise<void> => loadPart('sandbox', addWords);

@@ -1,5 +1,14 @@
 // A worker with the core in it, from the page's side. What is asked is answered in the same order.
-import type { Broken, Request, RunRequest, RunResult, RunsRequest, RunsResults } from './messages';
+import type {
+  AsideRequest,
+  AsideResult,
+  Broken,
+  Request,
+  RunRequest,
+  RunResult,
+  RunsRequest,
+  RunsResults,
+} from './messages';
 import LabWorker from './worker?worker&inline';
 
 interface Waiting {
@@ -29,6 +38,11 @@ export class WorkerClient {
 
   /** Of one scenario under many seeds. */
   runs<Request extends RunsRequest>(request: Request): Promise<RunsResults[Request['runs']]> {
+    return this.ask(request);
+  }
+
+  /** Of a lesson, beside its stage. */
+  aside(request: AsideRequest): Promise<AsideResult> {
     return this.ask(request);
   }
 

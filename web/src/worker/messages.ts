@@ -29,7 +29,20 @@ export interface RunsResults {
   shrink_on: ShrinkProgress & { scenario_json: string };
 }
 
-export type Request = RunRequest | RunsRequest;
+/** A run of a lesson beside the stage: by its name, in a way, after a change of the settings. */
+export type AsideOf = { run: string } | { way: string } | { changed: string };
+
+/** It goes on a part at a time, so that whoever waits hears how far it is. */
+export type AsideRequest = { aside: 'begin'; json: string; of: AsideOf } | { aside: 'on' };
+
+export interface AsideResult {
+  /** From 0 to 1. */
+  part: number;
+  /** At its end: what conditions see of it. */
+  seen?: string;
+}
+
+export type Request = RunRequest | RunsRequest | AsideRequest;
 
 /** The core gave up: what the browser says of it. */
 export interface Broken {

@@ -1,0 +1,4 @@
+declare module '*?list' {
+  const list: import('./lesson_files').LessonList;
+  export default list;
+}
