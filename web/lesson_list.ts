@@ -33,7 +33,7 @@ export function lessonList(fromRoot: (path: string) => string): Plugin {
   return {
     name: 'lesson-list',
     enforce: 'pre', // before a file of that name is looked for
-    resolveId: (id) => (id.endsWith(name) ? fromRoot(`web/src${name}`) : null),
+    resolveId: (id) => (id.endsWith(name) ? `${fromRoot(`web/src`)}${name}` : null),
     load(id) {
       if (!id.endsWith(name)) return null;
       const list = listOf(fromRoot('core/lessons'), fromRoot('core/words'));

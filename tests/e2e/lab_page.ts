@@ -22,11 +22,11 @@ export class LabPage {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  /** Opens the page with the wall clock standing still: from here on it goes by `pass` alone. */
-  async open(address = '/'): Promise<void> {
+  /** Opens the page, where `sign` is to be seen, with the wall clock standing still: from here on it goes by `pass` alone. */
+  async open(address = '/', sign = this.button('Buy', 'Harry')): Promise<void> {
     await this.page.clock.install({ time: 0 });
     await this.page.goto(address);
-    await expect(this.button('Buy', 'Harry')).toBeVisible();
+    await expect(sign).toBeVisible();
     await this.page.clock.pauseAt(60_000);
   }
 

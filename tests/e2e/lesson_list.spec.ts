@@ -32,8 +32,6 @@ for (const [where, viewport] of SIZES) {
         'you are here',
       );
       await expect(list).toContainText('0 of 18 done');
-      const axe = await new AxeBuilder({ page: lab.page }).analyze();
-      expect(axe.violations).toEqual([]);
       await list.getByRole('button', { name: 'Close' }).click();
       await expect(list).toHaveCount(0);
 
@@ -66,22 +64,30 @@ for (const [where, viewport] of SIZES) {
       await expect(lab.page.getByRole('heading', { level: 1 })).toHaveText(
         'Perfectly consistent, still wrong',
       );
+
+      await open();
+      await expect(list).toContainText('18');
+      await lab.page.clock.resume();
+      const { violations } = await new AxeBuilder({ page: lab.page })
+        .include({ fromShadowDom: ['cqrs-lab', 'lesson-list'] })
+        .analyze();
+      expect(violations).toEqual([]);
     });
   });
 }
 
-test('going back in time goes back in the lesson; a way that is tried is left by it', async ({
-  lab,
-}) => {
-  await lab.open('/#lesson=02-still-wrong');
+test('going back in time goes back in the lesson', async ({ lab }) => {
+  await lab.open('/#lesson=02-still-wrong', lab.button('Buy', 'Bob'));
   const title = lab.step.getByRole('heading', { level: 2 });
-  const first = await title.innerText();
-  await lab.page.locator('button.wanted').click();
+  await lab.button('Buy', 'Bob').click();
   await lab.pass(2500);
-  await expect(title).not.toHaveText(first);
+  await expect(title).toHaveText('Harry comes back');
+  await lab.button('Buy', 'Harry').click();
+  await lab.pass(2500);
+  await expect(title).not.toHaveText('Harry comes back');
 
-  await lab.page.getByRole('slider', { name: 'Point in time' }).fill('0');
-  await expect(title).toHaveText(first);
+  await lab.page.getByRole('slider', { name: 'Point in time' }).fill('1000');
+  await expect(title).toHaveText('Harry comes back');
 });
 
 test('an address that names no lesson says so, and leads to those that there are', async ({

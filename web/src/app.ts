@@ -19,7 +19,7 @@ import type { Frame } from './stage/frame';
 import { header } from './styles/header';
 import { base } from './styles/shared';
 import { keepLanguage } from './words/languages';
-import { loadLessonWords, loadPlayerWords, loadWords } from './words/load';
+import { loadLessonWords, loadWords } from './words/load';
 import { t } from './words/words';
 import type { WorkerClient } from './worker/client';
 
@@ -218,13 +218,8 @@ export class CqrsLab extends LitElement implements Host {
   }
 
   private async refuseLesson(name: string): Promise<void> {
-    await loadPlayerWords();
-    this.notify(() => ({
-      alert: true,
-      title: t('player.unknown.title'),
-      text: t('player.unknown.text', { name }),
-      ways: [{ label: t('player.unknown.list'), go: () => this.openList() }],
-    }));
+    const { refuseLesson } = await import('./lessons');
+    await refuseLesson(this, name, () => this.openList());
   }
 
   private async openList(): Promise<void> {

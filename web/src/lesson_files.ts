@@ -37,5 +37,7 @@ export const lessonList = async (): Promise<LessonList> =>
 
 export function inOurWords({ name, kind, minutes, said }: LessonList[number]): ListedLesson {
   const words = said[wordsLanguage()] ?? Object.values(said)[0];
-  return { name, kind, minutes, title: name, idea: '', ...words, href: `#lesson=${name}` };
+  // In full: a bare # leads to a place on the page, for whoever reads it aloud.
+  const href = `${location.href.replace(/#.*/, '')}#lesson=${name}`;
+  return { name, kind, minutes, title: name, idea: '', ...words, href };
 }

@@ -29,7 +29,7 @@ import { tellAtOnce, tellWay, whoActsLast } from './controllers/telling';
 import type { Customer, Thing, TimedActs } from './core/contract';
 import type { LessonTools, LessonWorkshop } from './lesson_tools';
 import { ScenePage } from './scene_page';
-import { type Control, controlFor } from './stage/controls';
+import { type Control, controlFor, wayToShop } from './stage/controls';
 import { type Frame, isBehind } from './stage/frame';
 import { type Known, stepView, type Tryout } from './step_view';
 import { instruments } from './styles/instruments';
@@ -171,14 +171,13 @@ export class LessonPage extends ScenePage {
     this.stage?.bringIntoView(part);
   }
 
+  /** The control of the act, or the one that leads to the page where it is. */
   protected override wantedOnStage(): { customer: string; control: Control } | undefined {
     const act = this.step?.act;
-    if (!isDeed(act) || this.place.missed) return undefined;
-    for (const customer of this.store.frame.customers) {
-      const control = controlFor(customer, act);
-      if (control) return { customer: customer.name, control };
-    }
-    return undefined;
+    if (!isDeed(act) || !('by' in act) || this.place.missed) return undefined;
+    const customer = this.store.frame.customers.find(({ name }) => name === act.by);
+    const control = customer && (controlFor(customer, act) ?? wayToShop(customer, act));
+    return control && { customer: act.by, control };
   }
 
   protected override wantedInTime(): TimeControl | undefined {
@@ -187,7 +186,8 @@ export class LessonPage extends ScenePage {
 
   protected override customerActs(customer: Customer, control: Control): void {
     const wanted = this.wantedOnStage();
-    if (wanted?.customer === customer.name && wanted.control === control) this.doStep();
+    const isAct = isDeed(this.step?.act) && controlFor(customer, this.step.act) === control;
+    if (isAct && wanted?.customer === customer.name && wanted.control === control) this.doStep();
     else super.customerActs(customer, control);
   }
 
@@ -268,7 +268,7 @@ export class LessonPage extends ScenePage {
   }
 
   private beginAgain(): void {
-    for (const kept of [this.bets, this.right, this.figures, this.passed, this.seenAside])
+    for (const kept of [this.bets, this.right, this.figures, this.passed, this.seenWays])
       kept.clear();
     this.tried = undefined;
     this.tryout = undefined;
@@ -374,7 +374,8 @@ export class LessonPage extends ScenePage {
 
   protected override aside(): TemplateResult {
     const { tools, lesson, furthest } = this;
-    const controls = upTo(lesson, furthest, 'controls');
+    const atEnd = this.place.index === lesson.steps.length - 1;
+    const controls = atEnd ? new Set<string>() : upTo(lesson, furthest, 'controls');
     const looking = this.selected !== undefined && tools !== undefined;
     return html`
       <aside

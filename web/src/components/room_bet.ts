@@ -40,7 +40,9 @@ export class RoomBet extends LitElement {
             ({ name, label }) => html`
               <li class=${marked(name) ? 'answer' : ''}>
                 ${label} ${this.count(first, name, t('room.hands', { option: label }))}${
-                  voted ? this.count(second, name, t('room.hands_again', { option: label })) : nothing
+                  voted
+                    ? this.count(second, name, t('room.hands_again', { option: label }))
+                    : nothing
                 }${
                   marked(name)
                     ? html` <b aria-hidden="true">✓</b><span class="unseen">${t('room.answer')}</span>`

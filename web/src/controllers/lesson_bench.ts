@@ -16,6 +16,7 @@ export interface LessonHost {
 
 export class LessonBench {
   private worker?: Promise<WorkerClient>;
+  private readonly seenBeside = new Map<string, string>();
 
   private constructor(
     private readonly desk: LessonDesk,
@@ -77,7 +78,11 @@ export class LessonBench {
     return this.lesson.goal?.run === undefined ? this.desk.acts_in_world_of(session) : undefined;
   }
 
+  /** The same run comes to the same, so it is made once. */
   private async beside(of: AsideOf, progress: Progress): Promise<string> {
+    const key = JSON.stringify(of);
+    const known = this.seenBeside.get(key);
+    if (known !== undefined) return known;
     this.worker ??= this.host.openWorker();
     const worker = await this.worker;
     let at = await worker.aside({ aside: 'begin', json: this.text, of });
@@ -85,6 +90,7 @@ export class LessonBench {
       progress(at.part);
       at = await worker.aside({ aside: 'on' });
     }
+    this.seenBeside.set(key, at.seen);
     return at.seen;
   }
 

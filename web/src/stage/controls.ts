@@ -50,3 +50,9 @@ export function controlFor(customer: Customer, action: Action): Control | undefi
     return 'orderid' in action ? 'orderid' in own && own.orderid === action.orderid : true;
   });
 }
+
+/** Where `action` is one of the shop's page, and another page is open: what leads there. */
+export function wayToShop(customer: Customer, action: Action): Control | undefined {
+  const isOfShop = 'sku' in action && customer.showing !== 'product';
+  return isOfShop ? controlsOf(customer).find((control) => control === 'shop') : undefined;
+}
