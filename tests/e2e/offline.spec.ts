@@ -118,6 +118,13 @@ test('what was not opened yet opens without a network: the sandbox, its instrume
   await lab.untilStale();
 });
 
+/** All of another version is kept, and it waits for the pages of this one to be closed. */
+const isWaiting = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.waiting !== null && registration?.waiting !== undefined;
+  });
+
 test('a new version is there at the next visit, whole, and the old one goes', async ({
   context,
 }) => {
@@ -131,6 +138,7 @@ test('a new version is there at the next visit, whole, and the old one goes', as
   await expect(first.page).toHaveTitle(/^Newer/);
   // It waits beside the old one, as long as a page of that is open.
   await expect.poll(() => versions(first.page)).toEqual([before, 'newer']);
+  await expect.poll(() => isWaiting(first.page)).toBe(true);
   await first.page.close();
 
   const next = new LabPage(await context.newPage());
