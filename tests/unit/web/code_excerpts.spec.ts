@@ -1,10 +1,11 @@
 // What the page shows of the core's code is cut out of the sources as they are now: every code line
 // is found in them once, and a function begins and ends where it does.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { codeOf } from '../../../web/code_excerpts';
 import { cppTokens } from '../../../web/src/stage/cpp_tokens';
 import { sourceFile } from '../../e2e/browsers';
+import { LANGUAGES } from './word_files';
 
 const read = (path: string): string => readFileSync(sourceFile(path), 'utf8');
 const TABLE = 'web/src/panels/code_anchors.txt';
@@ -34,7 +35,7 @@ test('every code line of the core is found in its sources, once', () => {
   }
 });
 
-for (const language of readdirSync(sourceFile('core/words'))) {
+for (const language of LANGUAGES) {
   test(`every code line has a sentence, ${language}`, () => {
     const { says } = JSON.parse(read(`core/words/${language}/panels/code.json`)) as {
       says: Record<string, unknown>;
