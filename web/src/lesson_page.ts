@@ -302,7 +302,7 @@ export class LessonPage extends ScenePage {
     this.seenWays.add(way);
     this.tryout = { way, acts: this.actsMark };
     const by = whoActsLast(told);
-    if (by) this.stage.bringIntoView(by);
+    if (by) this.stage?.bringIntoView(by);
   }
 
   /** The world as the learner has made it. */

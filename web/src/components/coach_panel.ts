@@ -186,7 +186,7 @@ export class CoachPanel extends Part {
                 ${told.miss ? html`<details><summary>${t('player.closely')}</summary><code>${told.miss}</code></details>` : nothing}`
             : nothing
         }</div>
-        ${solutions ? html`<h3>${t('player.solutions')}</h3>${this.ways(solutions)}` : nothing}
+        ${solutions ? this.tries({ question: t('player.solutions'), ways: solutions }) : nothing}
       </div>`;
   }
 
