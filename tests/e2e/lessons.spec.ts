@@ -1,5 +1,6 @@
 // Every lesson, played to its end by clicking what the page points at, with the right bets and its
-// first solution, as its file and its words say them; on a desk and, begun again, on a phone.
+// first solution, as its file and its words say them; on a desk and, begun again, on a phone and in
+// Chinese.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Lesson, Step } from '../../web/src/controllers/lesson';
@@ -11,6 +12,17 @@ interface Solution {
   settings?: Record<string, unknown>;
 }
 type LessonFile = Lesson & { solutions?: Solution[] };
+
+/** What the page and its player say beside the lesson. */
+interface PageWords {
+  card: { controls: { shop: string } };
+  time: { still: string; reset: string };
+  lesson: { right: string; onward: string };
+}
+interface PlayerWords {
+  try: string;
+  verdict: { helps: string };
+}
 
 interface LessonWords {
   title: string;
@@ -24,6 +36,16 @@ interface LessonWords {
 
 const read = <Json>(path: string): Json =>
   JSON.parse(readFileSync(sourceFile(path), 'utf8')) as Json;
+
+const wordsOf = (language: string, name: string) => {
+  const words = <Json>(file: string) => read<Json>(`core/words/${language}/${file}.json`);
+  return {
+    ...words<LessonWords>(`lessons/${name}`),
+    page: words<PageWords>('page'),
+    player: words<PlayerWords>('player'),
+  };
+};
+type AllWords = ReturnType<typeof wordsOf>;
 
 const names = readdirSync(sourceFile('core/lessons')).map((file) => file.replace('.json', ''));
 
@@ -59,7 +81,7 @@ async function setControl(lab: LabPage, setting: string, value: unknown): Promis
 }
 
 /** Reaches the goal in the file's first way. */
-async function reach(lab: LabPage, lesson: LessonFile, words: LessonWords): Promise<void> {
+async function reach(lab: LabPage, lesson: LessonFile, words: AllWords): Promise<void> {
   const [solution] = lesson.solutions ?? [];
   if (!solution) throw new Error(`${lesson.name} has no solution`);
   const said = words.solutions?.[solution.name]?.do ?? '';
@@ -69,28 +91,32 @@ async function reach(lab: LabPage, lesson: LessonFile, words: LessonWords): Prom
   } else {
     for (const [setting, value] of Object.entries(solution.settings ?? {}))
       await setControl(lab, setting, value);
-    await lab.step.getByRole('button', { name: 'Try it' }).click();
+    await lab.step.getByRole('button', { name: words.player.try, exact: true }).click();
   }
-  await expect(lab.step.locator('.told')).toContainText('Reached.');
-  await lab.step.getByRole('button', { name: 'Go on' }).click();
+  await expect(lab.step.locator('.told')).toContainText(words.player.verdict.helps);
+  await lab.step.getByRole('button', { name: words.page.lesson.onward, exact: true }).click();
 }
 
 /** What is pointed at: on a customer's page, beside the clock, or below the step. */
-async function doWhatIsPointedAt(lab: LabPage, step: Step): Promise<void> {
+async function doWhatIsPointedAt(
+  lab: LabPage,
+  step: Step,
+  { card, time }: PageWords,
+): Promise<void> {
   const wanted = lab.page.locator('button.wanted');
   await expect(wanted.first()).toBeVisible();
   // To the page first where it is done.
-  const back = lab.page.locator('button.wanted', { hasText: 'Shop' });
+  const back = lab.page.locator('button.wanted', { hasText: card.controls.shop });
   if ((await back.count()) > 0) await back.click();
   const own = lab.step.locator('button.wanted');
   await ((await own.count()) > 0 ? own : wanted.first()).click();
   if (step.then_play_ms) {
     await lab.pass(step.then_play_ms + 500);
-    await expect(lab.status).toHaveText('standing still');
+    await expect(lab.status).toHaveText(time.still);
   }
 }
 
-async function play(lab: LabPage, lesson: LessonFile, words: LessonWords): Promise<void> {
+async function play(lab: LabPage, lesson: LessonFile, words: AllWords): Promise<void> {
   const last = lesson.steps.length - 1;
   for (const [index, step] of lesson.steps.entries()) {
     const said = words.steps[step.name];
@@ -101,8 +127,11 @@ async function play(lab: LabPage, lesson: LessonFile, words: LessonWords): Promi
     const answer = step.bet && (said?.bet?.options[step.bet.answer] ?? '');
     if (answer) await lab.step.getByRole('radio', { name: answer, exact: true }).check();
     if (step.act && 'reach' in step.act) await reach(lab, lesson, words);
-    else if (index < last) await doWhatIsPointedAt(lab, step);
-    if (answer) await expect(lab.step.locator('.reply')).toHaveText(`As you said: ${answer}.`);
+    else if (index < last) await doWhatIsPointedAt(lab, step, words.page);
+    if (answer)
+      await expect(lab.step.locator('.reply')).toHaveText(
+        words.page.lesson.right.replace('{option}', answer),
+      );
   }
   await expect(lab.step.locator('.home .sentence')).toHaveText(words.take_home);
 }
@@ -110,14 +139,18 @@ async function play(lab: LabPage, lesson: LessonFile, words: LessonWords): Promi
 for (const name of names) {
   test(`${name} is played to its end`, async ({ lab }) => {
     const lesson = read<LessonFile>(`core/lessons/${name}.json`);
-    const words = read<LessonWords>(`core/words/en/lessons/${name}.json`);
+    const [english, chinese] = ['en', 'zh-Hans'].map((each) => wordsOf(each, name)) as [
+      AllWords,
+      AllWords,
+    ];
     await lab.page.setViewportSize(DESK);
-    const title = lab.page.getByRole('heading', { level: 1, name: words.title });
+    const title = lab.page.getByRole('heading', { level: 1, name: english.title });
     await lab.open(`/#lesson=${name}`, title);
-    await play(lab, lesson, words);
+    await play(lab, lesson, english);
 
-    await lab.page.getByRole('button', { name: 'Restart' }).click();
+    await lab.page.locator('.language select').selectOption('zh-Hans');
+    await lab.page.getByRole('button', { name: chinese.page.time.reset }).click();
     await lab.page.setViewportSize(PHONE);
-    await play(lab, lesson, words);
+    await play(lab, lesson, chinese);
   });
 }

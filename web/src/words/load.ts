@@ -1,5 +1,4 @@
 // Loads one language; a folder beside core/words/en is all that another one needs.
-import { languages } from './languages';
 import { addWords, setWords, type Words } from './words';
 
 const all = import.meta.glob<Words>('../../../core/words/*/**/*.json', { import: 'default' });
@@ -21,11 +20,8 @@ const parts = new Map<string, (words: Words) => void>([
   [`lessons/${FIRST_LESSON}`, putLesson(FIRST_LESSON)],
 ]);
 
-/** What a language does not have yet, a lesson for one, is said as the page was written. */
-async function load(of: string, file: string): Promise<Words> {
-  const inOne = (each = '') => all[`../../../core/words/${each}/${file}.json`];
-  return (await (inOne(of) ?? inOne(languages()[0]))?.()) ?? {};
-}
+const load = async (of: string, file: string): Promise<Words> =>
+  (await all[`../../../core/words/${of}/${file}.json`]?.()) ?? {};
 
 async function loadPart(file: string, place: (words: Words) => void): Promise<void> {
   parts.set(file, place);
