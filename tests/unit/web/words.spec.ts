@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { lagText } from '../../../web/src/words/lags';
 import { agoText, clockText, durationText, remainingText } from '../../../web/src/words/times';
 import { has, say, setWords, t, type Words } from '../../../web/src/words/words';
 import { sourceFile } from '../../e2e/browsers';
@@ -86,4 +87,11 @@ test('times are said in the unit that fits', () => {
   expect(durationText(120_000)).toBe(said('2', 'min'));
   expect([300, 4900].map(agoText)).toEqual(['a moment', said('4')]);
   expect([1, 1000, 1001].map(remainingText)).toEqual([said('1'), said('1'), said('2')]);
+});
+
+test('how long messages take is said in the words that every page has', () => {
+  setWords('en', readWords('core/words/en/page.json'));
+
+  expect(lagText({ uniform: [1000, 9000] })).toBe('1\u00a0s to 9\u00a0s');
+  expect(lagText({ exponential: 3000 })).toMatch(/^about 3\u00a0s/);
 });

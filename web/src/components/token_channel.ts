@@ -7,7 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DomainEvent, Settings } from '../core/contract';
 import { keyOf, type Labelled, labelled, type Token } from '../stage/tokens';
 import { base } from '../styles/shared';
-import { durationText, remainingText } from '../words/times';
+import { lagText } from '../words/lags';
+import { remainingText } from '../words/times';
 import { person, product, t } from '../words/words';
 import './lag_slider';
 import { Part } from './part';
@@ -28,7 +29,7 @@ export class TokenChannel extends Part {
       <section aria-labelledby="title">
         <h2 id="title">${t('channel.title')}</h2>
         <p class="subtitle">${t(`channel.publishing.${settings.publishing}`, {
-          lag: constant === undefined ? '' : durationText(constant),
+          lag: lagText(settings.lag),
         })}</p>
         <div class="way">
           <svg aria-hidden="true"><line x1="0" y1="50%" x2="100%" y2="50%" /></svg>

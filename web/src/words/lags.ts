@@ -13,10 +13,9 @@ export function lagText(lag: LagShown): string {
   if ('constant' in lag) return durationText(lag.constant);
   if ('uniform' in lag) {
     const [from, to] = lag.uniform.map(durationText);
-    return t('lane.lag.uniform', { from: from ?? '', to: to ?? '' });
+    return t('lag.uniform', { from: from ?? '', to: to ?? '' });
   }
-  if ('exponential' in lag)
-    return t('lane.lag.exponential', { time: durationText(lag.exponential) });
-  if ('pareto' in lag) return t('lane.lag.pareto', { time: durationText(lag.pareto[0]) });
-  return t('lane.lag.mix');
+  if ('exponential' in lag) return t('lag.exponential', { time: durationText(lag.exponential) });
+  if ('pareto' in lag) return t('lag.pareto', { time: durationText(lag.pareto[0]) });
+  return t('lag.mix');
 }
