@@ -315,13 +315,13 @@ export class LessonPage extends ScenePage {
     this.tryout = { way: like, verdict, acts: this.actsMark };
   }
 
-  /** From the opening on; what was done is set aside. */
+  /** From the opening on; what was done is forgotten. */
   private show(told: TimedActs | undefined): void {
     const { player, store, place } = this;
     player.pause();
     if (!told) return;
     store.together((session) => {
-      tellWay(session, store.clock.opens_at_ms, told);
+      tellWay(session, told);
       this.tried = { index: place.index, acts: session.acts().done };
     });
   }

@@ -16,9 +16,9 @@ export function whoActsLast(told: TimedActs | undefined): string | undefined {
   return last && (JSON.parse(last.json) as { by?: string }).by;
 }
 
-/** From the opening on; what was done by hand is set aside. */
-export function tellWay(session: Session, opens_at_ms: number, told: TimedActs): void {
-  session.seek(opens_at_ms);
+/** From the opening on; what was done by hand is forgotten, what was done at that very time as well. */
+export function tellWay(session: Session, told: TimedActs): void {
+  session.reset();
   for (const { at_ms, json } of told.acts) {
     session.seek(at_ms);
     session.act(json);
