@@ -57,6 +57,21 @@ test('a moment of the lesson on one sheet, whatever the colours of the screen', 
   expect(String(pdf).match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
+test('what a lesson offers to try is on paper as words, with what came of it', async ({ lab }) => {
+  await lab.open();
+  await lab.untilEnd();
+  await lab.page.getByRole('button', { name: 'He reloads once more' }).click();
+  await expect(lab.step).toContainText('every answer is made from the same table');
+  await expect(lab.card('Harry')).toContainText('Thank you!');
+  await print(lab.page);
+
+  await expect(lab.step.getByText('His page asks the write side')).toBeVisible();
+  await expect(lab.step.getByText('He reloads once more')).toBeVisible();
+  await expect(lab.step.getByText('every answer is made from the same table')).toBeVisible();
+  await expect(lab.step.getByText('The last dresser')).toBeHidden();
+  expect(await onPaper(lab.page)).toEqual({ controls: [], over: [] });
+});
+
 test('the sandbox on paper: its sentences are there although the sheet is shut, and the instrument', async ({
   lab,
 }) => {

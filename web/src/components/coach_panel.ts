@@ -139,6 +139,7 @@ export class CoachPanel extends Part {
             <li>
               <button
                 type="button"
+                class="thing"
                 aria-pressed=${chosen}
                 @click=${() => this.dispatchEvent(new TryChosen(name))}
               ><span>${label}</span> <strong>${came ?? ''}</strong></button>

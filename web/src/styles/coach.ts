@@ -189,12 +189,6 @@ export const coach = css`
     margin: 0;
     accent-color: var(--ink);
   }
-  @media print {
-    fieldset,
-    .hint {
-      display: none;
-    }
-  }
   @media (width < 1080px) {
     section {
       gap: 6px;
@@ -237,6 +231,25 @@ export const coach = css`
       border: 1px solid var(--edge);
       border-radius: var(--radius-inside);
       line-height: 1.2;
+    }
+  }
+  @media print {
+    fieldset,
+    .hint,
+    .acts {
+      display: none;
+    }
+    .tries ul {
+      margin-inline-start: 18px;
+      list-style: disc;
+    }
+    .tries button,
+    .tries [aria-pressed='true'] {
+      justify-content: start;
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
     }
   }
 `;
