@@ -157,6 +157,7 @@ void check_tries(Checker& checker, JsonValue root, const Lesson& lesson) {
 
 void refuse_unknown_keys(Checker& checker, JsonValue root) {
   std::vector<std::string_view> keys;
+  keys.reserve(lesson_fields.size());
   for (const Field<Lesson>& field : lesson_fields)
     keys.push_back(field.key);
   for (const JsonValue member : root.children()) {

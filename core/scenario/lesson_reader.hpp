@@ -25,6 +25,7 @@ template <class Named>
 [[nodiscard]] std::size_t read_name_of(Checker& checker, JsonValue value,
                                        const std::vector<Named>& known) {
   std::vector<std::string_view> names;
+  names.reserve(known.size());
   for (const Named& each : known)
     names.push_back(each.name);
   return checker.word(value, names);

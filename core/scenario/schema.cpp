@@ -10,7 +10,17 @@
 
 namespace scenario {
 
-using namespace schemas;
+using schemas::constant;
+using schemas::duration;
+using schemas::Json;
+using schemas::lesson_file;
+using schemas::lesson_step;
+using schemas::number;
+using schemas::object;
+using schemas::one_of;
+using schemas::reference;
+using schemas::time;
+using schemas::whole;
 
 namespace {
 

@@ -142,15 +142,15 @@ TEST_CASE("every lesson has all its words, and no others") {
     const std::set<std::string> wanted = wanted_of(lesson);
     for (const std::string& way : wanted)
       CHECK_MESSAGE(texts.contains(way), way);
-    for (const auto& [way, text] : texts)
-      CHECK_MESSAGE((wanted.contains(way) || may_be_there(lesson, way)), way);
+    for (const auto& text : texts)
+      CHECK_MESSAGE((wanted.contains(text.first) || may_be_there(lesson, text.first)), text.first);
   });
 }
 
 TEST_CASE("no text of a lesson is longer than 60 words") {
   in_each_language([](const scenario::Lesson&, const Texts& texts) {
-    for (const auto& [way, text] : texts)
-      CHECK_MESSAGE(words_in(text) <= words_most, way);
+    for (const auto& text : texts)
+      CHECK_MESSAGE(words_in(text.second) <= words_most, text.first);
   });
 }
 
@@ -165,7 +165,9 @@ TEST_CASE("a lesson asks for its first act within two sentences, and sends home 
 
 TEST_CASE("what is to be pressed and what is bet on is said without a figure of the run") {
   in_each_language([](const scenario::Lesson&, const Texts& texts) {
-    for (const auto& [way, text] : texts) {
+    for (const auto& each : texts) {
+      const std::string& way = each.first;
+      const std::string& text = each.second;
       const bool before_the_run =
           way.ends_with(".hint") || way.ends_with(".act") || way.find(".bet.") != std::string::npos;
       if (before_the_run) CHECK_MESSAGE(holes_in(text).empty(), way);
@@ -176,14 +178,18 @@ TEST_CASE("what is to be pressed and what is bet on is said without a figure of 
 TEST_CASE("a step's sentences have its figures, and all of them") {
   in_each_language([](const scenario::Lesson& lesson, const Texts& texts) {
     std::set<std::string> holes_elsewhere;
-    for (const auto& [way, text] : texts) {
+    for (const auto& each : texts) {
+      const std::string& way = each.first;
+      const std::string& text = each.second;
       if (!way.starts_with("steps.")) holes_elsewhere.merge(holes_in(text));
     }
     CHECK(holes_elsewhere.empty());
     for (const Step& step : lesson.steps) {
       INFO(step.name);
       std::set<std::string> holes;
-      for (const auto& [way, text] : texts) {
+      for (const auto& each : texts) {
+        const std::string& way = each.first;
+        const std::string& text = each.second;
         if (way.starts_with("steps." + step.name + ".")) holes.merge(holes_in(text));
       }
       std::set<std::string> figures;

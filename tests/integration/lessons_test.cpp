@@ -41,7 +41,9 @@ bool is_long(const scenario::SideRun& run) {
 template <class Check>
 void under_each_seed(const Lesson& lesson, Check check) {
   if (sanitized && std::any_of(lesson.runs.begin(), lesson.runs.end(), is_long)) return;
-  for (std::uint64_t seed = lesson.seeds.from; seed <= lesson.seeds.to; ++seed) {
+  // The sanitizers look at the code, which is the same under every seed, and take their time.
+  const std::uint64_t to = sanitized ? lesson.seeds.from : lesson.seeds.to;
+  for (std::uint64_t seed = lesson.seeds.from; seed <= to; ++seed) {
     INFO("lesson ", lesson.name, ", seed ", seed);
     check(seed);
   }
@@ -69,14 +71,18 @@ bool all_hold(const std::vector<scenario::Condition>& conditions, scenario::Json
 
 TEST_CASE("a lesson's file has its name, and lessons are numbered from 01 on") {
   std::size_t number = 0;
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const std::string& stem = each.stem;
+    const Lesson& lesson = each.lesson;
     CHECK(lesson.name == stem);
     CHECK(std::stoul(stem) == ++number);
   }
 }
 
 TEST_CASE("a lesson has a bet, a goal and a way there; a closing page has none of them") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const std::string& stem = each.stem;
+    const Lesson& lesson = each.lesson;
     INFO(stem);
     const bool closing = lesson.kind == Lesson::Kind::closing;
     const bool bets = std::any_of(lesson.steps.begin(), lesson.steps.end(),
@@ -92,7 +98,9 @@ TEST_CASE("a lesson has a bet, a goal and a way there; a closing page has none o
 }
 
 TEST_CASE("every step of a lesson but the last has something to be done") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const std::string& stem = each.stem;
+    const Lesson& lesson = each.lesson;
     INFO(stem);
     REQUIRE(lesson.steps.size() >= 2);
     CHECK(lesson.steps.front().act.kind == LessonAct::Kind::deed);
@@ -106,9 +114,10 @@ TEST_CASE("every step of a lesson but the last has something to be done") {
 }
 
 TEST_CASE("no lesson's start reaches its goal, and each of its solutions does, at its price") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const Lesson& lesson = each.lesson;
     if (!lesson.goal) continue;
-    under_each_seed(lesson, [&, &tried_lesson = lesson](std::uint64_t seed) {
+    under_each_seed(lesson, [&, &tried_lesson = each.lesson](std::uint64_t seed) {
       const auto start = lab::judged(tried_lesson, tried(tried_lesson, Attempt{}), seed);
       CHECK_FALSE(start.in_price);
       for (const Attempt& solution : tried_lesson.solutions) {
@@ -120,9 +129,10 @@ TEST_CASE("no lesson's start reaches its goal, and each of its solutions does, a
 }
 
 TEST_CASE("every detour fails as it says: short of the goal, or at too high a price") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const Lesson& lesson = each.lesson;
     if (!lesson.goal) continue;
-    under_each_seed(lesson, [&, &tried_lesson = lesson](std::uint64_t seed) {
+    under_each_seed(lesson, [&, &tried_lesson = each.lesson](std::uint64_t seed) {
       for (const Attempt& detour : tried_lesson.detours) {
         INFO(detour.name);
         const auto verdict = lab::judged(tried_lesson, tried(tried_lesson, detour), seed);
@@ -134,8 +144,9 @@ TEST_CASE("every detour fails as it says: short of the goal, or at too high a pr
 }
 
 TEST_CASE("the run itself says which bet is right, and every figure has a value in it") {
-  for (const auto& [stem, text, lesson] : lessons()) {
-    under_each_seed(lesson, [&, &told_lesson = lesson](std::uint64_t seed) {
+  for (const support::LessonFile& each : lessons()) {
+    const Lesson& lesson = each.lesson;
+    under_each_seed(lesson, [&, &told_lesson = each.lesson](std::uint64_t seed) {
       const std::vector<JsonTree>& reports = told_reports(told_lesson, seed);
       for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
         const scenario::Step& step = told_lesson.steps[place];
@@ -152,8 +163,9 @@ TEST_CASE("the run itself says which bet is right, and every figure has a value 
 }
 
 TEST_CASE("every step comes to its end in the run as it is told") {
-  for (const auto& [stem, text, lesson] : lessons()) {
-    under_each_seed(lesson, [&, &told_lesson = lesson](std::uint64_t seed) {
+  for (const support::LessonFile& each : lessons()) {
+    const Lesson& lesson = each.lesson;
+    under_each_seed(lesson, [&, &told_lesson = each.lesson](std::uint64_t seed) {
       const std::vector<JsonTree>& reports = told_reports(told_lesson, seed);
       for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
         const scenario::Step& step = told_lesson.steps[place];
@@ -174,10 +186,12 @@ TEST_CASE("every step comes to its end in the run as it is told") {
 }
 
 TEST_CASE("walking through a lesson act by act, as a person does, is the run as it is told") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const std::string& stem = each.stem;
+    const Lesson& lesson = each.lesson;
     INFO(stem);
-    const nlohmann::json file = nlohmann::json::parse(text);
-    auto opened = lab::Session::open(text);
+    const nlohmann::json file = nlohmann::json::parse(each.text);
+    auto opened = lab::Session::open(each.text);
     REQUIRE(opened);
     lab::Session& session = *opened.value();
     const auto times = tellings(lesson);
@@ -197,14 +211,16 @@ TEST_CASE("walking through a lesson act by act, as a person does, is the run as 
 }
 
 TEST_CASE("every way is taken by the stage as it is told, and comes to what is judged") {
-  for (const auto& [stem, text, lesson] : lessons()) {
+  for (const support::LessonFile& each : lessons()) {
+    const std::string& stem = each.stem;
+    const Lesson& lesson = each.lesson;
     INFO(stem);
     if (!lesson.goal || lesson.goal->run) continue;
     std::vector<Attempt> ways = lesson.solutions;
     ways.insert(ways.end(), lesson.detours.begin(), lesson.detours.end());
     for (const Attempt& way : ways) {
       INFO(way.name);
-      auto opened = lab::Session::open(text);
+      auto opened = lab::Session::open(each.text);
       REQUIRE(opened);
       lab::Session& session = *opened.value();
       for (const lab::TimedAct& act : lab::acts_of_way(lesson, way).acts) {
