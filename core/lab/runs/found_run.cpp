@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "lab/runs/verdict.hpp"
+#include "lab/runs/breach.hpp"
 #include "lab/session.hpp"
 #include "scenario/json_text.hpp"
 #include "scenario/reader.hpp"
@@ -31,14 +31,14 @@ cqrs::Result<FoundRun, Refusal> found_run(std::string_view scenario_json, std::u
   if (!read) return refusal(read.error());
   scenario::Loaded& loaded = read.value();
   scenario::reseed(loaded, seed);
-  auto verdict = verdict_of(loaded, target, opens_at);
-  if (verdict && verdict->at.at < opens_at) {
+  auto breach = breach_of(loaded, target, opens_at);
+  if (breach && breach->at.at < opens_at) {
     opens_at = 0;
-    verdict = verdict_of(loaded, target, opens_at);
+    breach = breach_of(loaded, target, opens_at);
   }
-  if (!verdict || verdict->entries > Session::open_entries_max)
+  if (!breach || breach->entries > Session::open_entries_max)
     return FoundRun{link_to(loaded, opens_at, {opens_at, 0}), {}};
-  return FoundRun{link_to(loaded, opens_at, verdict->at), std::move(verdict->says)};
+  return FoundRun{link_to(loaded, opens_at, breach->at), std::move(breach->says)};
 }
 
 }  // namespace lab

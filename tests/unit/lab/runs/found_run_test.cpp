@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "lab/link.hpp"
-#include "lab/runs/verdict.hpp"
+#include "lab/runs/breach.hpp"
 #include "support/bad_luck.hpp"
 #include "support/scenarios.hpp"
 #include "support/watched.hpp"

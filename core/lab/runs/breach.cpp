@@ -1,4 +1,4 @@
-#include "lab/runs/verdict.hpp"
+#include "lab/runs/breach.hpp"
 
 #include <utility>
 
@@ -64,7 +64,7 @@ struct Finder {
   sim::Script& script;
   sim::Ms opens_at;
 
-  [[nodiscard]] std::optional<Verdict> find() const {
+  [[nodiscard]] std::optional<Breach> find() const {
     Rerun run(scenario, script);
     run.to_the_end();
     if (run.world().stopped != sim::Stopped::no) return std::nullopt;
@@ -102,7 +102,7 @@ struct Finder {
     return false;
   }
 
-  [[nodiscard]] std::optional<Verdict> by_record(Promise promise, const sim::World& ended) const {
+  [[nodiscard]] std::optional<Breach> by_record(Promise promise, const sim::World& ended) const {
     std::size_t place = 0;
     while (place < ended.trace.size() && !tells(ended, ended.trace[place], promise))
       ++place;
@@ -110,7 +110,7 @@ struct Finder {
     Rerun run(scenario, script);
     run.to(place);
     const Scene scene{run.world(), script.names(), opens_at, place};
-    return Verdict{run.position(), run.entries(), tell(scene, promise)};
+    return Breach{run.position(), run.entries(), tell(scene, promise)};
   }
 
   static std::vector<Phrase> tell(const Scene& scene, Promise promise) {
@@ -119,42 +119,41 @@ struct Finder {
     return tell_of_answer(scene, promise);
   }
 
-  [[nodiscard]] std::optional<Verdict> of_replicas(const Rerun& ended) const {
+  [[nodiscard]] std::optional<Breach> of_replicas(const Rerun& ended) const {
     if (!is_broken(ended.world(), Promise::converges, {})) return std::nullopt;
     const Culprit culprit = culprit_in(ended.world());
     Rerun run(scenario, script);
     run.to(culprit.place);
     const Scene scene{run.world(), script.names(), opens_at, culprit.place};
-    return Verdict{run.position(), run.entries(), tell_of_culprit(scene, culprit)};
+    return Breach{run.position(), run.entries(), tell_of_culprit(scene, culprit)};
   }
 
   // Where it began not to hold, and went on so to the end; the end, if it never held.
-  [[nodiscard]] std::optional<Verdict> by_condition(const Rerun& ended) const {
+  [[nodiscard]] std::optional<Breach> by_condition(const Rerun& ended) const {
     const auto conditions = target.conditions(scenario.record);
     const auto failure = ended.failure(conditions);
     if (!failure) return std::nullopt;
     Phrase told("own");
     told.text("condition", failure->comparison).text("found", failure->found);
-    Verdict verdict{ended.position(), ended.entries(), {Phrase("title.own"), told}};
-    if (ended.entries() > reports_max) return verdict;
+    Breach breach{ended.position(), ended.entries(), {Phrase("title.own"), told}};
+    if (ended.entries() > reports_max) return breach;
     Rerun run(scenario, script);
     bool held = !run.failure(conditions);
     while (run.step()) {
       const bool holds = !run.failure(conditions);
       if (held && !holds) {
-        verdict.at = run.position();
-        verdict.entries = run.entries();
+        breach.at = run.position();
+        breach.entries = run.entries();
       }
       held = holds;
     }
-    return verdict;
+    return breach;
   }
 };
 
 }  // namespace
 
-std::optional<Verdict> verdict_of(scenario::Loaded& loaded, const Target& target,
-                                  sim::Ms opens_at) {
+std::optional<Breach> breach_of(scenario::Loaded& loaded, const Target& target, sim::Ms opens_at) {
   scenario::Scenario recorded = loaded.scenario;
   // What there is to say stands in the records, where they are not too many.
   if (actions_of(loaded.script) <= scenario::actions_max) recorded.record = scenario::Record::all;

@@ -13,7 +13,7 @@
 
 namespace lab {
 
-struct Verdict {
+struct Breach {
   Position at;                // right after it broke
   std::uint64_t entries = 0;  // of the queue, done up to there
   // First what broke, as a heading; then how it came about.
@@ -22,7 +22,7 @@ struct Verdict {
 
 // Runs the scenario under the seed it has. Nothing if it keeps what the target is after, or could
 // not be finished. Times are told from `opens_at` on. `by`: of the target.
-[[nodiscard]] std::optional<Verdict> verdict_of(scenario::Loaded& loaded, const Target& target,
-                                                sim::Ms opens_at);
+[[nodiscard]] std::optional<Breach> breach_of(scenario::Loaded& loaded, const Target& target,
+                                              sim::Ms opens_at);
 
 }  // namespace lab
