@@ -48,7 +48,7 @@ async function run(count) {
 export async function manyRunsFigures(page) {
   await page.goto(`${page.url()}#sandbox`);
   await page.getByRole('tab', { name: 'Many runs' }).click();
-  await page.locator('many-runs-panel .go:enabled').waitFor();
+  await page.locator('many-runs-panel .go:enabled').first().waitFor();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const figures = [];
   for (const count of COUNTS) {
