@@ -19,6 +19,7 @@ namespace {
 
 using scenario::Attempt;
 using scenario::JsonTree;
+using scenario::JsonValue;
 using scenario::Lesson;
 using scenario::LessonAct;
 using support::lessons;
@@ -58,11 +59,27 @@ const std::vector<JsonTree>& told_reports(const Lesson& lesson, std::uint64_t se
   return found->second;
 }
 
-bool holds(std::string_view condition, scenario::JsonValue report) {
+// Every step of every lesson under each of its seeds, with what conditions see when it begins and
+// when it is done.
+template <class Check>
+void at_each_step(Check check) {
+  for (const support::LessonFile& each : lessons()) {
+    under_each_seed(each.lesson, [&](std::uint64_t seed) {
+      const std::vector<JsonTree>& reports = told_reports(each.lesson, seed);
+      for (std::size_t place = 0; place < each.lesson.steps.size(); ++place) {
+        const scenario::Step& step = each.lesson.steps[place];
+        INFO(step.name);
+        check(step, reports[place].root(), reports[place + 1].root());
+      }
+    });
+  }
+}
+
+bool holds(std::string_view condition, JsonValue report) {
   return !scenario::Condition::parse(condition).value().failure(report);
 }
 
-bool all_hold(const std::vector<scenario::Condition>& conditions, scenario::JsonValue report) {
+bool all_hold(const std::vector<scenario::Condition>& conditions, JsonValue report) {
   return std::none_of(conditions.begin(), conditions.end(),
                       [&](const auto& condition) { return condition.failure(report); });
 }
@@ -117,11 +134,11 @@ TEST_CASE("no lesson's start reaches its goal, and each of its solutions does, a
   for (const support::LessonFile& each : lessons()) {
     const Lesson& lesson = each.lesson;
     if (!lesson.goal) continue;
-    under_each_seed(lesson, [&, &tried_lesson = each.lesson](std::uint64_t seed) {
-      const auto start = lab::judged(tried_lesson, tried(tried_lesson, Attempt{}), seed);
+    under_each_seed(lesson, [&](std::uint64_t seed) {
+      const auto start = lab::judged(lesson, tried(lesson, Attempt{}), seed);
       CHECK_FALSE(start.in_price);
-      for (const Attempt& solution : tried_lesson.solutions) {
-        const auto verdict = lab::judged(tried_lesson, tried(tried_lesson, solution), seed);
+      for (const Attempt& solution : lesson.solutions) {
+        const auto verdict = lab::judged(lesson, tried(lesson, solution), seed);
         CHECK_MESSAGE(verdict.in_price, solution.name << ": " << verdict.first_miss);
       }
     });
@@ -132,10 +149,10 @@ TEST_CASE("every detour fails as it says: short of the goal, or at too high a pr
   for (const support::LessonFile& each : lessons()) {
     const Lesson& lesson = each.lesson;
     if (!lesson.goal) continue;
-    under_each_seed(lesson, [&, &tried_lesson = each.lesson](std::uint64_t seed) {
-      for (const Attempt& detour : tried_lesson.detours) {
+    under_each_seed(lesson, [&](std::uint64_t seed) {
+      for (const Attempt& detour : lesson.detours) {
         INFO(detour.name);
-        const auto verdict = lab::judged(tried_lesson, tried(tried_lesson, detour), seed);
+        const auto verdict = lab::judged(lesson, tried(lesson, detour), seed);
         CHECK_FALSE(verdict.in_price);
         CHECK(verdict.reached == (detour.fails == Attempt::Fails::price));
       }
@@ -144,45 +161,24 @@ TEST_CASE("every detour fails as it says: short of the goal, or at too high a pr
 }
 
 TEST_CASE("the run itself says which bet is right, and every figure has a value in it") {
-  for (const support::LessonFile& each : lessons()) {
-    const Lesson& lesson = each.lesson;
-    under_each_seed(lesson, [&, &told_lesson = each.lesson](std::uint64_t seed) {
-      const std::vector<JsonTree>& reports = told_reports(told_lesson, seed);
-      for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
-        const scenario::Step& step = told_lesson.steps[place];
-        INFO(step.name);
-        if (step.bet) {
-          const auto right = lab::right_options(*step.bet, reports[place + 1].root());
-          CHECK(right == std::vector{step.bet->answer});
-        }
-        for (const scenario::Figure& figure : step.figures)
-          CHECK_MESSAGE(lab::shown(figure, reports[place].root()).has_value(), figure.name);
-      }
-    });
-  }
+  at_each_step([](const scenario::Step& step, JsonValue before, JsonValue after) {
+    if (step.bet) CHECK(lab::right_options(*step.bet, after) == std::vector{step.bet->answer});
+    for (const scenario::Figure& figure : step.figures)
+      CHECK_MESSAGE(lab::shown(figure, before).has_value(), figure.name);
+  });
 }
 
 TEST_CASE("every step comes to its end in the run as it is told") {
-  for (const support::LessonFile& each : lessons()) {
-    const Lesson& lesson = each.lesson;
-    under_each_seed(lesson, [&, &told_lesson = each.lesson](std::uint64_t seed) {
-      const std::vector<JsonTree>& reports = told_reports(told_lesson, seed);
-      for (std::size_t place = 0; place < told_lesson.steps.size(); ++place) {
-        const scenario::Step& step = told_lesson.steps[place];
-        INFO(step.name);
-        const auto before = reports[place].root();
-        const auto after = reports[place + 1].root();
-        if (step.needs_behind) CHECK_FALSE(holds("replicas[*].missing == 0", before));
-        if (step.act.kind == LessonAct::Kind::skip_to_arrival) {
-          CHECK_FALSE(holds("replicas[*].converged", before));
-          CHECK(holds("replicas[*].converged", after));
-        }
-        if (step.done_when.empty()) continue;
-        CHECK_FALSE(all_hold(step.done_when, before));
-        CHECK(all_hold(step.done_when, after));
-      }
-    });
-  }
+  at_each_step([](const scenario::Step& step, JsonValue before, JsonValue after) {
+    if (step.needs_behind) CHECK_FALSE(holds("replicas[*].missing == 0", before));
+    if (step.act.kind == LessonAct::Kind::skip_to_arrival) {
+      CHECK_FALSE(holds("replicas[*].converged", before));
+      CHECK(holds("replicas[*].converged", after));
+    }
+    if (step.done_when.empty()) return;
+    CHECK_FALSE(all_hold(step.done_when, before));
+    CHECK(all_hold(step.done_when, after));
+  });
 }
 
 TEST_CASE("walking through a lesson act by act, as a person does, is the run as it is told") {

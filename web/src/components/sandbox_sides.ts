@@ -1,34 +1,18 @@
 // Both sides and the channel between them where everything is told: the writer, and for each
 // replica a lane that leads to it.
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { Session, Thing } from '../core/contract';
-import type { Frame } from '../stage/frame';
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { base } from '../styles/shared';
 import { lagText } from '../words/lags';
 import { t } from '../words/words';
-import { DrawnLanes, type LaneHost } from './drawn_lanes';
+import { LaneStage } from './lane_stage';
 import './channel_lane';
 import './replica_card';
 import './token_legend';
 import './writer_card';
 
 @customElement('sandbox-sides')
-export class SandboxSides extends LitElement implements LaneHost {
-  @property({ attribute: false }) frame!: Frame;
-  /** Asked for the tokens, frame by frame. */
-  @property({ attribute: false }) session!: Session;
-  /** Nothing may travel. */
-  @property({ type: Boolean }) still = false;
-  @property({ attribute: false }) selected?: Thing;
-
-  private readonly lanes = new DrawnLanes(this);
-
-  /** Time has passed: nothing but the tokens is drawn anew. */
-  moveTokens(): void {
-    this.lanes.draw();
-  }
-
+export class SandboxSides extends LaneStage {
   protected override render() {
     const { frame, selected } = this;
     return html`

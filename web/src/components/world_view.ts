@@ -1,36 +1,21 @@
 // One of two worlds, as much of its stage as has room beside the other: each customer's page with
 // what the customer cannot see, and for every replica the way to it and its views.
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer, Session, Thing } from '../core/contract';
-import type { Frame } from '../stage/frame';
+import type { Customer } from '../core/contract';
 import { noteOf, stateOf } from '../stage/page_words';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
 import { has, person, product, say, t } from '../words/words';
-import { DrawnLanes, type LaneHost } from './drawn_lanes';
+import { LaneStage } from './lane_stage';
 import { thingButton } from './thing_button';
 import './channel_lane';
 import './lamp_detail';
 import './replica_card';
 
 @customElement('world-view')
-export class WorldView extends LitElement implements LaneHost {
-  @property({ attribute: false }) frame!: Frame;
-  /** Asked for the tokens, frame by frame. */
-  @property({ attribute: false }) session!: Session;
-  /** Nothing may travel. */
-  @property({ type: Boolean }) still = false;
-  @property({ attribute: false }) selected?: Thing;
-
-  private readonly lanes = new DrawnLanes(this);
-
-  /** Time has passed: nothing but the tokens is drawn anew. */
-  moveTokens(): void {
-    this.lanes.draw();
-  }
-
+export class WorldView extends LaneStage {
   protected override render() {
     const { frame, selected } = this;
     return html`

@@ -1,18 +1,13 @@
 // The tokens of a run on the lanes of whoever shows it, frame by frame: asked for once, for all of
 // its <channel-lane>s, and drawn without anything else being drawn anew.
-import type { LitElement, ReactiveController } from 'lit';
+import { LitElement, type ReactiveController } from 'lit';
+import { property } from 'lit/decorators.js';
 import { type Session, type Thing, TOKEN } from '../core/contract';
+import type { Frame } from '../stage/frame';
 import { PLACES_WITHOUT_MOTION } from '../stage/tokens';
 import { ChannelLane } from './channel_lane';
 
-export interface LaneHost extends LitElement {
-  session: Session;
-  /** Nothing may travel. */
-  still: boolean;
-  selected?: Thing;
-}
-
-export class DrawnLanes implements ReactiveController {
+class DrawnLanes implements ReactiveController {
   private lanes: ChannelLane[] = [];
   /** How long the way is: that of every lane. */
   private way_px = 0;
@@ -23,7 +18,7 @@ export class DrawnLanes implements ReactiveController {
     this.draw();
   });
 
-  constructor(private readonly host: LaneHost) {
+  constructor(private readonly host: LaneStage) {
     host.addController(this);
   }
 
@@ -62,5 +57,22 @@ export class DrawnLanes implements ReactiveController {
       this.numbers = new Float64Array(2 * numbers.length + TOKEN.stride);
     this.numbers.set(numbers);
     this.numbers[numbers.length + TOKEN.replica] = -1;
+  }
+}
+
+/** Shows a run with a lane to each replica. */
+export abstract class LaneStage extends LitElement {
+  @property({ attribute: false }) frame!: Frame;
+  /** Asked for the tokens, frame by frame. */
+  @property({ attribute: false }) session!: Session;
+  /** Nothing may travel. */
+  @property({ type: Boolean }) still = false;
+  @property({ attribute: false }) selected?: Thing;
+
+  private readonly lanes = new DrawnLanes(this);
+
+  /** Time has passed: nothing but the tokens is drawn anew. */
+  moveTokens(): void {
+    this.lanes.draw();
   }
 }
