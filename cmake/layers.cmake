@@ -25,7 +25,7 @@ function(cqrs_lab_layer_sources folder result)
 endfunction()
 
 # With CQRS_LAB_UNITY a folder's files are compiled some at a time as one, which reads what they include
-# once (docs/decisions/0009). Names without linkage are then unique in their folder, or it does not compile.
+# once (docs/decisions/0014). Names without linkage are then unique in their folder, or it does not compile.
 set(CQRS_LAB_UNITY_SIZE 8)
 function(cqrs_lab_unity target)
   if(NOT CQRS_LAB_UNITY)

@@ -1,5 +1,5 @@
 // clang-tidy over the sources of core/ and native/. A folder's files are looked at some at a time as one,
-// which reads what they include once (docs/decisions/0009), as many such groups at a time as there are
+// which reads what they include once (docs/decisions/0014), as many such groups at a time as there are
 // processors, and only those that changed: a group is clean under a key made of the texts of its files, of
 // every header of ours that they reach, of their compiler flags, and of clang-tidy and its configuration.
 import { execFile, execFileSync } from 'node:child_process';
