@@ -1,6 +1,6 @@
 // What the elements tell the page: typed events that cross shadow roots.
 import type { Acted, Action, Thing, Told } from '../core/contract';
-import type { Control } from '../stage/controls';
+import type { Control, TimeKey } from '../stage/controls';
 
 class LabEvent extends Event {
   constructor(name: string) {
@@ -18,17 +18,7 @@ export class CustomerAct extends LabEvent {
   }
 }
 
-export type TimeControl =
-  | 'toggle'
-  | 'back'
-  | 'forward'
-  | 'entry_back'
-  | 'entry_forward'
-  | 'jump_back'
-  | 'jump_forward'
-  | 'skip'
-  | 'reset'
-  | 'turn_back';
+export type TimeControl = TimeKey | 'skip' | 'reset' | 'turn_back';
 
 export class TimeAct extends LabEvent {
   constructor(readonly control: TimeControl) {

@@ -1,15 +1,8 @@
 // Every key that the page knows, in one table: the handlers ask it, and the sheet of keys is printed
 // from it.
+import type { TimeKey } from '../stage/controls';
 import { singleKeysAreOn } from './single_keys';
 
-export type TimeKey =
-  | 'toggle'
-  | 'back'
-  | 'forward'
-  | 'entry_back'
-  | 'entry_forward'
-  | 'jump_back'
-  | 'jump_forward';
 export type Act = TimeKey | 'let_go' | 'keys';
 
 export interface Press {

@@ -56,3 +56,13 @@ export function wayToShop(customer: Customer, action: Action): Control | undefin
   const isOfShop = 'sku' in action && customer.showing !== 'product';
   return isOfShop ? controlsOf(customer).find((control) => control === 'shop') : undefined;
 }
+
+/** What moves time by a key as well as by a control. */
+export type TimeKey =
+  | 'toggle'
+  | 'back'
+  | 'forward'
+  | 'entry_back'
+  | 'entry_forward'
+  | 'jump_back'
+  | 'jump_forward';
