@@ -1,5 +1,9 @@
 #include "lab/event_facts.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <variant>
+
 #include "lab/texts.hpp"
 #include "scenario/allocation_format.hpp"
 
@@ -9,6 +13,7 @@ namespace {
 struct Filler {
   EventFacts& facts;
   const Texts& texts;
+  const sim::World& world;
 
   void operator()(const allocation::BatchCreated& e) const {
     facts.ref = texts.of(e.ref);
@@ -34,8 +39,19 @@ struct Filler {
 
   void fill(const allocation::OrderLine& line) const {
     facts.orderid = texts.of(line.orderid);
+    if (const auto whose = orders_customer(line.orderid)) facts.by = texts.of(*whose);
     facts.sku = texts.of(line.sku);
     facts.qty = line.qty;
+  }
+
+  // Whose command the order's first event followed. What comes of a later command of the warehouse
+  // happens to that customer.
+  [[nodiscard]] std::optional<sim::ClientId> orders_customer(allocation::OrderId order) const {
+    constexpr auto space = static_cast<std::size_t>(allocation::QueryKind::allocations);
+    const auto& keys = world.staleness.keys[space];
+    const sim::EventId first = order.index() < keys.size() ? keys[order.index()].first : 0;
+    if (first == 0) return std::nullopt;
+    return world.events[first].by;
   }
 };
 
@@ -53,7 +69,7 @@ EventFacts event_facts(const sim::World& world, const sim::Vocabulary& names, si
   facts.by = texts.of(event.by);
   facts.type = scenario::event_formats()[event.message.kind].name;
   facts.committed = event.committed;
-  std::visit(Filler{facts, texts}, allocation::decode_event(event.message));
+  std::visit(Filler{facts, texts, world}, allocation::decode_event(event.message));
   return facts;
 }
 

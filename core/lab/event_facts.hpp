@@ -17,7 +17,7 @@ struct EventFacts {
   sim::EventId id = 0;
   sim::Ms at_ms = 0;     // when its id was given
   sim::Ms clock_ms = 0;  // the same, from the opening
-  std::string by;        // whose command caused it
+  std::string by;        // whose order it is about; if none, whose command caused it
   std::string_view type;
   bool committed = false;
   std::string sku;

@@ -18,7 +18,7 @@ export interface DomainEvent {
   id: EventId;
   at_ms: Ms;
   clock_ms: Ms;
-  /** Whose command caused it. */
+  /** Whose order it is about; if none, whose command caused it. */
   by: string;
   type: EventType;
   committed: boolean;
