@@ -24,18 +24,24 @@ function(cqrs_lab_layer_sources folder result)
   set(${result} "${sources}" PARENT_SCOPE)
 endfunction()
 
-# With CQRS_LAB_UNITY a folder's files are compiled some at a time as one, which reads what they include
-# once (docs/decisions/0014). Names without linkage are then unique in their folder, or it does not compile.
+# The target's files are compiled some at a time as one, which reads what they include once
+# (docs/decisions/0014). Files of the core by folder, and only with CQRS_LAB_UNITY: names without linkage
+# are then unique in their folder, or it does not compile. Tests always, and across folders: each has a
+# namespace of its own.
 set(CQRS_LAB_UNITY_SIZE 8)
 function(cqrs_lab_unity target)
-  if(NOT CQRS_LAB_UNITY)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS" "" "")
+  if(NOT CQRS_LAB_UNITY AND NOT arg_TESTS)
     return()
   endif()
   get_target_property(sources ${target} SOURCES)
   list(SORT sources)
   foreach(source IN LISTS sources)
-    cmake_path(GET source PARENT_PATH folder)
-    string(MAKE_C_IDENTIFIER "${folder}" group)
+    set(group tests)
+    if(NOT arg_TESTS)
+      cmake_path(GET source PARENT_PATH folder)
+      string(MAKE_C_IDENTIFIER "${folder}" group)
+    endif()
     math(EXPR count_${group} "0${count_${group}} + 1")
     math(EXPR batch "(${count_${group}} - 1) / ${CQRS_LAB_UNITY_SIZE}")
     set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}_${batch}")

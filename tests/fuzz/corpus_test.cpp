@@ -9,6 +9,8 @@
 #include "fuzz/one_input.hpp"
 #include "scenario/reader.hpp"
 
+namespace corpus_test {
+
 namespace {
 
 std::string contents(const std::filesystem::path& path) {
@@ -51,3 +53,5 @@ TEST_CASE("a million closed lists, one in the other, are refused with a message"
       R"({"format":"cqrs-lab/1","actions":)" + depth + std::string(depth.size(), ']') + "}";
   CHECK(refusal(text).size() > 10);
 }
+
+}  // namespace corpus_test

@@ -11,6 +11,8 @@
 #include "scenario/report.hpp"
 #include "support/cases.hpp"
 
+namespace conformance_test {
+
 namespace {
 
 using nlohmann::json;
@@ -69,3 +71,5 @@ TEST_CASE(
   MESSAGE("conformance: " << held << " of " << stems.size() << " refusals hold");
   CHECK(stems.size() >= 60);
 }
+
+}  // namespace conformance_test

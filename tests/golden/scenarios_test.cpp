@@ -8,6 +8,8 @@
 
 #include "scenario/reader.hpp"
 
+namespace scenarios_test {
+
 namespace {
 
 scenario::Loaded load(const std::string& name) {
@@ -49,3 +51,5 @@ TEST_CASE("session by `highest` breaks what session by `prefix` keeps") {
   CHECK(by_prefix.reads[1].waited_ms == 2099);
   CHECK(by_prefix.stats.stale == 0);
 }
+
+}  // namespace scenarios_test

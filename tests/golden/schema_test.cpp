@@ -12,6 +12,8 @@
 #include "support/cases.hpp"
 #include "support/json_schema.hpp"
 
+namespace schema_test {
+
 namespace {
 
 using nlohmann::json;
@@ -55,3 +57,5 @@ TEST_CASE("the schema refuses what the conformance cases refuse, where a schema 
     CHECK_MESSAGE(!complaint(support::with(stem, ".json")).empty(), stem.string());
   }
 }
+
+}  // namespace schema_test

@@ -14,6 +14,8 @@
 #include "allocation/simulation/messages.hpp"
 #include "support/lessons.hpp"
 
+namespace lesson_words_test {
+
 namespace {
 
 using nlohmann::json;
@@ -199,3 +201,5 @@ TEST_CASE("a step's sentences have its figures, and all of them") {
     }
   });
 }
+
+}  // namespace lesson_words_test

@@ -15,6 +15,8 @@
 #include "lab/session.hpp"
 #include "scenario/seen_by_conditions.hpp"
 
+namespace lessons_test {
+
 namespace {
 
 using scenario::Attempt;
@@ -232,3 +234,5 @@ TEST_CASE("every way is taken by the stage as it is told, and comes to what is j
     }
   }
 }
+
+}  // namespace lessons_test

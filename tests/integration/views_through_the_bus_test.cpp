@@ -10,7 +10,7 @@
 #include "allocation/service_layer/bootstrap.hpp"
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::views_through_the_bus_test {
 namespace {
 
 using support::in_warehouse;
@@ -120,4 +120,4 @@ TEST_CASE("a command that is refused shows nowhere") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::views_through_the_bus_test

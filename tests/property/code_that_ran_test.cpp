@@ -18,6 +18,8 @@
 #include "support/cases.hpp"
 #include "worlds/generator.hpp"
 
+namespace code_that_ran_test {
+
 namespace {
 
 using lab::CodeLine;
@@ -382,3 +384,5 @@ TEST_CASE("the code that ran fits what each entry did, and every code line is re
     CHECK_MESSAGE(reached.contains(static_cast<CodeLine>(line)),
                   "never reached: " << lab::code_lines[line]);
 }
+
+}  // namespace code_that_ran_test

@@ -12,6 +12,8 @@
 #include "scenario/words.hpp"
 #include "worlds/generator.hpp"
 
+namespace marks_test {
+
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -117,3 +119,5 @@ TEST_CASE("marks: every guarantee is violated, and by `highest` those it promise
   expect({"session by highest violated read_your_writes",
           "session by highest violated monotonic_reads"});
 }
+
+}  // namespace marks_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace promises_test {
+
 namespace {
 
 using worlds::Promise;
@@ -48,3 +50,5 @@ TEST_CASE("outbox and sequenced: without a dead letter a replica converges once 
   CHECK(tried.converged > 600);
   CHECK(tried.lost_or_doubled > 1000);
 }
+
+}  // namespace promises_test

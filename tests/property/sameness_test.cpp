@@ -7,6 +7,8 @@
 
 #include "worlds/generator.hpp"
 
+namespace sameness_test {
+
 TEST_CASE("a run entry by entry or in slices is the run at once") {
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     const std::string differs = worlds::stepwise_differs(worlds::generate(seed));
@@ -42,3 +44,5 @@ TEST_CASE("a run whose actions are given one by one is the run of the recorded f
     CHECK_MESSAGE(differs.empty(), "seed " << seed << ": " << differs);
   }
 }
+
+}  // namespace sameness_test

@@ -10,6 +10,8 @@
 
 #include "worlds/generator.hpp"
 
+namespace two_worlds_test {
+
 namespace {
 
 // What differs between the two, if anything does.
@@ -54,3 +56,5 @@ TEST_CASE("equal settings make no difference") {
     CHECK_MESSAGE(differs.empty(), "seed " << seed << ": " << differs);
   }
 }
+
+}  // namespace two_worlds_test

@@ -7,6 +7,8 @@
 #include "worlds/generator.hpp"
 #include "worlds/invariants.hpp"
 
+namespace write_side_test {
+
 namespace {
 
 std::string broken_invariant(const std::string& text) {
@@ -30,3 +32,5 @@ TEST_CASE("lines, batches, versions and the truth keep their rules after every e
     CHECK_MESSAGE(broken.empty(), "seed " << seed << ": " << broken);
   }
 }
+
+}  // namespace write_side_test

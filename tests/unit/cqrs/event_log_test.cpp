@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace cqrs {
+namespace cqrs::event_log_test {
 namespace {
 
 TEST_CASE("an empty log has no last event") {
@@ -49,4 +49,4 @@ TEST_CASE("a copy of a log goes on by itself") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::event_log_test

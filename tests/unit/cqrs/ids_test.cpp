@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace cqrs {
+namespace cqrs::ids_test {
 namespace {
 
 using Table = StrongId<struct TableTag>;
@@ -24,4 +24,4 @@ TEST_CASE("an id is an index, and ids of one kind compare by it") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::ids_test

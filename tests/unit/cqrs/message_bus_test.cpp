@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-namespace cqrs {
+namespace cqrs::message_bus_test {
 namespace {
 
 // A post office: letters are taken in, weighed and sent on.
@@ -295,4 +295,4 @@ TEST_CASE("a listener sees every message's way through the bus") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::message_bus_test

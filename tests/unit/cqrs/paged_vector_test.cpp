@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-namespace cqrs {
+namespace cqrs::paged_vector_test {
 namespace {
 
 // Two to a page, so that a few elements fill several.
@@ -203,4 +203,4 @@ TEST_CASE("elements may own things of their own") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::paged_vector_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace cqrs {
+namespace cqrs::result_test {
 namespace {
 
 enum class Refusal { too_little, too_much };
@@ -47,4 +47,4 @@ TEST_CASE("a result with nothing to say holds Done") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::result_test

@@ -7,7 +7,7 @@
 
 #include "support/bank.hpp"
 
-namespace cqrs {
+namespace cqrs::unit_of_work_test {
 namespace {
 
 using bank::Account;
@@ -395,4 +395,4 @@ TEST_CASE("the repository is told of each aggregate what happened to it") {
 }
 
 }  // namespace
-}  // namespace cqrs
+}  // namespace cqrs::unit_of_work_test

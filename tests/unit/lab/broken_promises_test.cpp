@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::broken_promises_test {
 namespace {
 
 using sim::Guarantee;
@@ -140,4 +140,4 @@ TEST_CASE("what was broken stays told when the replica is rebuilt, and the chang
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::broken_promises_test

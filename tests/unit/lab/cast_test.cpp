@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::cast_test {
 namespace {
 
 using support::at;
@@ -97,4 +97,4 @@ TEST_CASE("names that are filled in or picked are taken too") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::cast_test

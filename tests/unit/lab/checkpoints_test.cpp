@@ -7,7 +7,7 @@
 #include "lab/weight.hpp"
 #include "support/run.hpp"
 
-namespace lab {
+namespace lab::checkpoints_test {
 namespace {
 
 using support::Run;
@@ -134,4 +134,4 @@ TEST_CASE("a run whose every copy is heavy keeps fewer of them") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::checkpoints_test

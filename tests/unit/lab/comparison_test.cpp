@@ -5,7 +5,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::comparison_test {
 namespace {
 
 using support::at;
@@ -185,4 +185,4 @@ TEST_CASE("rows are asked for by page, by difference and by a part of a name") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::comparison_test

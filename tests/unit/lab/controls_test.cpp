@@ -7,7 +7,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::controls_test {
 namespace {
 
 using support::at;
@@ -202,4 +202,4 @@ TEST_CASE("a file that speaks of a replica has to have it") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::controls_test

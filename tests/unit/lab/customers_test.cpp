@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::customers_test {
 namespace {
 
 using support::at;
@@ -309,4 +309,4 @@ TEST_CASE("a read that waited in vain took what there was, or gave up") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::customers_test

@@ -6,7 +6,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::diagram_test {
 namespace {
 
 using support::at;
@@ -381,4 +381,4 @@ TEST_CASE("reading on from anywhere gives what reading at once gives") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::diagram_test

@@ -5,7 +5,7 @@
 
 #include "support/run.hpp"
 
-namespace lab {
+namespace lab::difference_test {
 namespace {
 
 using support::Run;
@@ -166,4 +166,4 @@ TEST_CASE("only what happened before a time is compared, and that again after go
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::difference_test

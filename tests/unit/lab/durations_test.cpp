@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace lab {
+namespace lab::durations_test {
 namespace {
 
 using Durations = std::vector<sim::Ms>;
@@ -61,4 +61,4 @@ TEST_CASE("places on a scale tell which share does not exceed them") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::durations_test

@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::event_facts_test {
 namespace {
 
 using support::at;
@@ -34,4 +34,4 @@ TEST_CASE("an order stays its customer's, whoever's command takes it off or find
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::event_facts_test

@@ -6,7 +6,7 @@
 #include "lab/lost_messages.hpp"
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::frame_test {
 namespace {
 
 using support::at;
@@ -181,4 +181,4 @@ TEST_CASE("an event that was told and rolled back is a phantom") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::frame_test

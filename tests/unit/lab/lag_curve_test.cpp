@@ -8,7 +8,7 @@
 
 #include "support/lags.hpp"
 
-namespace lab {
+namespace lab::lag_curve_test {
 namespace {
 
 using doctest::Approx;
@@ -79,4 +79,4 @@ TEST_CASE("a quantile is the least lag that so many do not exceed") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::lag_curve_test

@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::lamp_test {
 namespace {
 
 using support::at;
@@ -343,4 +343,4 @@ TEST_CASE("what is wrong for good says by what: it lacks, it has what never was,
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::lamp_test

@@ -9,7 +9,7 @@
 #include "lab/frame.hpp"
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::lanes_test {
 namespace {
 
 using support::at;
@@ -165,4 +165,4 @@ TEST_CASE("of any number of messages there are no more tokens than fit, and all 
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::lanes_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace lesson_desk_test {
+
 namespace {
 
 const std::string text = R"({
@@ -128,3 +130,5 @@ TEST_CASE("a text that is no lesson is refused with its place") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().pointer == "/name");
 }
+
+}  // namespace lesson_desk_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace lesson_run_test {
+
 namespace {
 
 const std::string text = R"({
@@ -122,3 +124,5 @@ TEST_CASE("figures have as many digits as tell something") {
   CHECK(figure_in(R"("value": "nowhere")", report) == "nothing");
   CHECK(figure_in(R"("value": "some", "of": "none", "as": "percent")", report) == "nothing");
 }
+
+}  // namespace lesson_run_test

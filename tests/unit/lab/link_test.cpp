@@ -7,7 +7,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::link_test {
 namespace {
 
 using support::at;
@@ -184,4 +184,4 @@ TEST_CASE("a link or a lesson that would run on and on is refused in good time")
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::link_test

@@ -8,7 +8,7 @@
 #include "support/inspected.hpp"
 #include "support/scenarios.hpp"
 
-namespace lab {
+namespace lab::log_test {
 namespace {
 
 using support::at;
@@ -205,4 +205,4 @@ TEST_CASE("as NDJSON the trace up to now is what the command line prints of the 
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::log_test

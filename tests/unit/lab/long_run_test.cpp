@@ -8,6 +8,8 @@
 #include "lab/weight.hpp"
 #include "support/scenarios.hpp"
 
+namespace long_run_test {
+
 namespace {
 
 constexpr std::size_t mib = std::size_t{1} << 20;
@@ -67,3 +69,5 @@ TEST_CASE("a summary of a long run keeps nothing for each read") {
 
   CHECK(bytes_after("200000") == bytes_after("2000"));
 }
+
+}  // namespace long_run_test

@@ -6,7 +6,7 @@
 #include "lab/line_of_time.hpp"
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::marks_test {
 namespace {
 
 using support::at;
@@ -182,4 +182,4 @@ TEST_CASE("looking for a moment gives up after so many entries and stays where i
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::marks_test

@@ -5,7 +5,7 @@
 
 #include "support/run.hpp"
 
-namespace lab {
+namespace lab::on_its_way_test {
 namespace {
 
 using support::constant;
@@ -105,4 +105,4 @@ TEST_CASE("looking ahead leaves the world as it is") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::on_its_way_test

@@ -6,7 +6,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::person_test {
 namespace {
 
 using support::at;
@@ -214,4 +214,4 @@ TEST_CASE("a run with its acts, written as a scenario, is the same run") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::person_test

@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::run_summary_test {
 namespace {
 
 using support::at;
@@ -57,4 +57,4 @@ TEST_CASE("the report in sections, at a moment of the run") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::run_summary_test

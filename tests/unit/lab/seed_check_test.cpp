@@ -5,6 +5,8 @@
 
 #include "support/scenarios.hpp"
 
+namespace seed_check_test {
+
 namespace {
 
 using support::condition;
@@ -58,3 +60,5 @@ TEST_CASE("what holds of every run holds of a summary too") {
     CHECK_FALSE(lab::failure_of(scenario, lab::invariants(record)));
   }
 }
+
+}  // namespace seed_check_test

@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::session_test {
 namespace {
 
 using support::at;
@@ -295,4 +295,4 @@ TEST_CASE("semantics 1: a run that was watched, scrubbed and acted in is the run
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::session_test

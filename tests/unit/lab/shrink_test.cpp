@@ -11,6 +11,8 @@
 #include "support/scenarios.hpp"
 #include "worlds/generator.hpp"
 
+namespace shrink_test {
+
 namespace {
 
 using support::condition;
@@ -182,3 +184,5 @@ TEST_CASE("repeats written out, with the names that were picked, are the same ru
   }
   CHECK(tried > 50);
 }
+
+}  // namespace shrink_test

@@ -8,6 +8,8 @@
 #include "lab/lesson_run.hpp"
 #include "scenario/reader.hpp"
 
+namespace side_run_test {
+
 namespace {
 
 scenario::Loaded loaded(const std::string& rest) {
@@ -35,3 +37,5 @@ TEST_CASE("a run in parts is the run in one piece") {
     CHECK(run.seen() == lab::seen_of_run(loaded(rest), 3));
   }
 }
+
+}  // namespace side_run_test

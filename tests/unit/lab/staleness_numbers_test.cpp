@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::staleness_numbers_test {
 namespace {
 
 using support::at;
@@ -185,4 +185,4 @@ TEST_CASE("a summary keeps counts alone") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::staleness_numbers_test

@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::tables_test {
 namespace {
 
 using support::at;
@@ -263,4 +263,4 @@ TEST_CASE("long tables are cut: the first products, the latest orders") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::tables_test

@@ -8,7 +8,7 @@
 #include "support/eventful.hpp"
 #include "support/records.hpp"
 
-namespace lab {
+namespace lab::timeline_test {
 namespace {
 
 using sim::Ms;
@@ -221,4 +221,4 @@ TEST_CASE("a run that passes its bounds stands still and says so") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::timeline_test

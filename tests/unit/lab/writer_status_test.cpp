@@ -5,7 +5,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::writer_status_test {
 namespace {
 
 using support::at;
@@ -151,4 +151,4 @@ TEST_CASE("the outbox holds what the relay has not sent, also while the writer i
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::writer_status_test

@@ -9,6 +9,8 @@
 #include "allocation/simulation/messages.hpp"
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace action_reader_test {
+
 using namespace scenario_tests;
 
 namespace {
@@ -242,3 +244,5 @@ TEST_CASE("semantics 1: an action given at now has no time, does not repeat, pic
   CHECK(pointer(R"({"operate": "stop", "replica": 1})") == "/replica");
   CHECK(pointer("{") == "");
 }
+
+}  // namespace action_reader_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace canonical_json_test {
+
 using scenario::CanonicalJson;
 
 TEST_CASE("semantics 8: keys are sorted by bytes, without spaces") {
@@ -63,3 +65,5 @@ TEST_CASE("semantics 8: FNV-1a, 64 bits") {
   CHECK(scenario::fnv1a64("a") == "af63dc4c8601ec8c");
   CHECK(scenario::fnv1a64("foobar") == "85944171f73967e8");
 }
+
+}  // namespace canonical_json_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace condition_test {
+
 namespace {
 
 const std::string report = R"({
@@ -125,3 +127,5 @@ TEST_CASE("a value of the report is read by its path alone") {
   CHECK_FALSE(read("stats.lost"));
   CHECK_FALSE(scenario::ReportValue::parse("stats.dropped == 0"));
 }
+
+}  // namespace condition_test

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+namespace json_tree_test {
+
 namespace {
 
 std::string verdict(const std::string& text) {
@@ -104,3 +106,5 @@ TEST_CASE("long texts are shortened in messages, between characters") {
 
   CHECK(tree.value().root().shown() == "\"" + std::string(39, 'x') + "...\"");
 }
+
+}  // namespace json_tree_test

@@ -6,6 +6,8 @@
 #include "scenario/lesson.hpp"
 #include "scenario/reader.hpp"
 
+namespace lesson_reader_test {
+
 namespace {
 
 const std::string begins =
@@ -206,3 +208,5 @@ TEST_CASE("a run is opened from a scenario, and from a lesson whatever else is i
   CHECK(sentence(from_neither.error()) ==
         R"(/format: expected one of cqrs-lab/1, cqrs-lab-lesson/1, found "csv")");
 }
+
+}  // namespace lesson_reader_test

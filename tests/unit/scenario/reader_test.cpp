@@ -8,6 +8,8 @@
 
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace reader_test {
+
 using namespace scenario_tests;
 
 TEST_CASE("semantics 2: a file of format and actions is enough, the rest has defaults") {
@@ -117,3 +119,5 @@ TEST_CASE("semantics 2: another seed is that of the names too") {
   CHECK(loaded.value().scenario.seed == 2);
   CHECK(loaded.value().script.seed() == 2);
 }
+
+}  // namespace reader_test

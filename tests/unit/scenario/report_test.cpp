@@ -10,6 +10,8 @@
 #include "scenario/canonical_json.hpp"
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace report_test {
+
 namespace {
 
 using nlohmann::json;
@@ -163,3 +165,5 @@ TEST_CASE("semantics 8: outcomes are counted, and only answers have an age") {
   CHECK(report["reads"][0]["age_ms"].is_null());
   CHECK(report["reads"][0]["violations"] == json::array());
 }
+
+}  // namespace report_test

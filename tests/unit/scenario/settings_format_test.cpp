@@ -7,6 +7,8 @@
 
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace settings_format_test {
+
 using namespace scenario_tests;
 
 namespace {
@@ -118,3 +120,5 @@ TEST_CASE("settings are written as they are read") {
   CHECK(written == R"({"publishing": "outbox", "lag": {"mix": [[0.3, {"uniform": [0.5, 7]}], )"
                    R"([1, {"exponential": 1000000000}]]}, "drop": 0.1, "replicas": 2})");
 }
+
+}  // namespace settings_format_test

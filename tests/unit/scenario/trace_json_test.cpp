@@ -9,6 +9,8 @@
 #include "scenario/reader.hpp"
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace trace_json_test {
+
 namespace {
 
 std::vector<std::string> trace_of(const std::string& text) {
@@ -42,3 +44,5 @@ TEST_CASE("semantics 8: a line for each thing that happened, its keys sorted") {
   };
   CHECK(lines == expected);
 }
+
+}  // namespace trace_json_test

@@ -8,6 +8,8 @@
 #include "scenario/report.hpp"
 #include "unit/scenario/scenario_builders.hpp"
 
+namespace writer_test {
+
 namespace {
 
 scenario::Loaded loaded_from(const std::string& text) {
@@ -72,3 +74,5 @@ TEST_CASE("what is as usual is not written") {
         "{\n  \"format\": \"cqrs-lab/1\",\n  \"title\": \"\",\n  \"seed\": 0,\n"
         "  \"settings\": {},\n  \"actions\": []\n}\n");
 }
+
+}  // namespace writer_test

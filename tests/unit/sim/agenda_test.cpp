@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::agenda_test {
 namespace {
 
 constexpr std::uint32_t once = 1;
@@ -140,4 +140,4 @@ TEST_CASE("what comes in place of actions that were taken off is seen") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::agenda_test

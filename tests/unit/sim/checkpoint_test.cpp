@@ -8,7 +8,7 @@
 #include "support/records.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::checkpoint_test {
 namespace {
 
 using support::Eventful;
@@ -163,4 +163,4 @@ TEST_CASE("semantics 1: a run that was acted in and its replay are the same run"
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::checkpoint_test

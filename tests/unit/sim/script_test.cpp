@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::script_test {
 namespace {
 
 using Target = NameSlot::Target;
@@ -166,4 +166,4 @@ TEST_CASE("another seed picks other names") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::script_test

@@ -4,7 +4,7 @@
 
 #include "support/lags.hpp"
 
-namespace sim {
+namespace sim::settings_test {
 namespace {
 
 TEST_CASE("semantics 2: the defaults are the page's") {
@@ -102,4 +102,4 @@ TEST_CASE("a change to what a setting is by default is a change all the same") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::settings_test

@@ -7,7 +7,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::world_test {
 namespace {
 
 using support::constant;
@@ -266,4 +266,4 @@ TEST_CASE("semantics 2: a summary keeps the figures and leaves out commands and 
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::world_test

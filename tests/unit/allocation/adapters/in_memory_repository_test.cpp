@@ -7,7 +7,7 @@
 #include "allocation/adapters/in_memory_unit_of_work.hpp"
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::in_memory_repository_test {
 namespace {
 
 using support::in_warehouse;
@@ -99,4 +99,4 @@ TEST_CASE("a copy of the repository goes on by itself") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::in_memory_repository_test

@@ -6,7 +6,7 @@
 
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::batch_test {
 namespace {
 
 using support::in_warehouse;
@@ -114,4 +114,4 @@ TEST_CASE("of two batches due on one day neither comes first") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::batch_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace allocation {
+namespace allocation::order_line_test {
 namespace {
 
 constexpr Sku spoon{0};
@@ -24,4 +24,4 @@ TEST_CASE("an earlier day is less, and no day at all comes before every day") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::order_line_test

@@ -6,7 +6,7 @@
 
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::product_test {
 namespace {
 
 using support::in_warehouse;
@@ -346,4 +346,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::product_test

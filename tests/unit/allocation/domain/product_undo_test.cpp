@@ -6,7 +6,7 @@
 #include "allocation/domain/product.hpp"
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::product_undo_test {
 namespace {
 
 using support::in_warehouse;
@@ -162,4 +162,4 @@ TEST_CASE("a product that staged things and rolled them back goes on like one th
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::product_undo_test

@@ -6,7 +6,7 @@
 #include "allocation/read_side/projections.hpp"
 #include "allocation/read_side/views.hpp"
 
-namespace allocation {
+namespace allocation::allocations_view_test {
 namespace {
 
 using Rows = std::vector<AllocationRow>;
@@ -218,4 +218,4 @@ TEST_CASE("a copy of the views goes on by itself") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::allocations_view_test

@@ -10,7 +10,7 @@
 #include "allocation/read_side/views.hpp"
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::availability_view_test {
 namespace {
 
 using support::in_warehouse;
@@ -234,4 +234,4 @@ TEST_CASE("whatever comes in whatever order, the sums are the sums of the rows")
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::availability_view_test

@@ -10,7 +10,7 @@
 #include "support/shop.hpp"
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::handlers_test {
 namespace {
 
 using support::in_warehouse;
@@ -317,4 +317,4 @@ TEST_CASE("semantics 3: a failed reallocation is reported to whoever steps the b
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::handlers_test

@@ -11,7 +11,7 @@
 
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::allocation_domain_test {
 namespace {
 
 using sim::CommandOutcome;
@@ -333,4 +333,4 @@ TEST_CASE("a clone shares the pages that did not change") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::allocation_domain_test

@@ -6,7 +6,7 @@
 
 #include "support/stock.hpp"
 
-namespace allocation {
+namespace allocation::messages_test {
 namespace {
 
 using support::in_warehouse;
@@ -89,4 +89,4 @@ TEST_CASE("the keys of the two queries differ, also where the ids do not") {
 }
 
 }  // namespace
-}  // namespace allocation
+}  // namespace allocation::messages_test

@@ -8,7 +8,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::code_that_ran_test {
 namespace {
 
 using support::at;
@@ -296,4 +296,4 @@ TEST_CASE("a run that keeps no records is told as far as its trace goes") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::code_that_ran_test

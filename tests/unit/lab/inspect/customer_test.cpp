@@ -5,7 +5,7 @@
 #include "lab/inspect/told.hpp"
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::customer_test {
 namespace {
 
 using support::act_of;
@@ -175,4 +175,4 @@ TEST_CASE("what the last command was told, and the field it is about") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::customer_test

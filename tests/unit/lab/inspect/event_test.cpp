@@ -3,7 +3,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::event_test {
 namespace {
 
 using support::at;
@@ -97,4 +97,4 @@ TEST_CASE("what names no thing is not found") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::event_test

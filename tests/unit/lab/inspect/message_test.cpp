@@ -3,7 +3,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::message_test {
 namespace {
 
 using support::act_of;
@@ -194,4 +194,4 @@ TEST_CASE("nothing can be done any more to one that is not on its way") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::message_test

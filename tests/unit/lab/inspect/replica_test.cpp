@@ -3,7 +3,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::replica_test {
 namespace {
 
 using support::at;
@@ -100,4 +100,4 @@ TEST_CASE("it says how much of what it has never happened") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::replica_test

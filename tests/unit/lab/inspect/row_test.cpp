@@ -3,7 +3,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::row_test {
 namespace {
 
 using support::at;
@@ -74,4 +74,4 @@ TEST_CASE("there is no row of a name that nothing has") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::row_test

@@ -5,7 +5,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::run_index_test {
 namespace {
 
 using support::at;
@@ -81,4 +81,4 @@ TEST_CASE("the events of a command and of a key, the latest of them in order") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::run_index_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace lab {
+namespace lab::thing_test {
 namespace {
 
 std::string there_and_back(std::string_view json) {
@@ -36,4 +36,4 @@ TEST_CASE("what is no thing is refused with the place") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::thing_test

@@ -3,7 +3,7 @@
 
 #include "support/inspected.hpp"
 
-namespace lab {
+namespace lab::writer_test {
 namespace {
 
 using support::act_of;
@@ -63,4 +63,4 @@ TEST_CASE("when it has crashed it says until when it is down and what is put off
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::writer_test

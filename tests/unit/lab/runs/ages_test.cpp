@@ -5,6 +5,8 @@
 
 #include "sim/kernel/chance.hpp"
 
+namespace ages_test {
+
 namespace {
 
 lab::Ages ages_of(std::initializer_list<sim::Ms> all) {
@@ -118,3 +120,5 @@ TEST_CASE("what is far older than nearly all shares the last bar") {
   CHECK(bars.back().to == -1);
   CHECK(bars.back().count == 1);
 }
+
+}  // namespace ages_test

@@ -11,6 +11,8 @@
 #include "support/scenarios.hpp"
 #include "support/watched.hpp"
 
+namespace found_run_test {
+
 namespace {
 
 using support::at;
@@ -220,3 +222,5 @@ TEST_CASE("the run of a seed is opened under that seed") {
   CHECK(run.says.front() == "title.monotonic_reads by=bob");
   CHECK(run.session->world().stats.violations[1] == 1);
 }
+
+}  // namespace found_run_test

@@ -7,6 +7,8 @@
 #include "support/bad_luck.hpp"
 #include "support/scenarios.hpp"
 
+namespace many_runs_test {
+
 namespace {
 
 lab::ManyRuns opened(const std::string& text) {
@@ -188,3 +190,5 @@ TEST_CASE("seeds as a person types them") {
   CHECK(lab::seeds_from("0", "many").error().pointer == "count");
   CHECK(lab::seeds_from("", "5").error().message.ends_with("found nothing"));
 }
+
+}  // namespace many_runs_test

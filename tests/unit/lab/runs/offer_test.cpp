@@ -12,6 +12,8 @@
 #include "support/scenarios.hpp"
 #include "support/watched.hpp"
 
+namespace offer_test {
+
 namespace {
 
 using support::at;
@@ -141,3 +143,5 @@ TEST_CASE("chance comes from where something can go either way") {
   CHECK(luck("", {R"({"at": 0, "by": ["ann", "bob"], "query": "availability", "sku": "LAMP"})"}) ==
         Words{"names"});
 }
+
+}  // namespace offer_test

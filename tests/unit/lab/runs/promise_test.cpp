@@ -6,6 +6,8 @@
 #include "support/scenarios.hpp"
 #include "worlds/generator.hpp"
 
+namespace promise_test {
+
 namespace {
 
 bool holds(const scenario::Loaded& loaded, const sim::World& world, const std::string& text) {
@@ -56,3 +58,5 @@ TEST_CASE("promises have names") {
   CHECK(lab::promise_named("never_oversold") == lab::Promise::never_oversold);
   CHECK_FALSE(lab::promise_named("own"));
 }
+
+}  // namespace promise_test

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+namespace proportion_test {
+
 namespace {
 
 struct Published {
@@ -66,3 +68,5 @@ TEST_CASE("the rule of three: what never happened in 1,000 tries is rarer than o
   CHECK(lab::rarer_than_one_in(30) == 10);
   CHECK(lab::rarer_than_one_in(1) == 1);
 }
+
+}  // namespace proportion_test

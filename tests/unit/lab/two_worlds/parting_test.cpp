@@ -7,7 +7,7 @@
 
 #include "support/run.hpp"
 
-namespace lab {
+namespace lab::parting_test {
 namespace {
 
 using support::Run;
@@ -130,4 +130,4 @@ TEST_CASE("where one of the two has nothing more to tell, that is said") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::parting_test

@@ -10,7 +10,7 @@
 
 #include "support/watched.hpp"
 
-namespace lab {
+namespace lab::two_worlds_test {
 namespace {
 
 using support::at;
@@ -380,4 +380,4 @@ TEST_CASE("what is found on the way is what is found at once") {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::two_worlds_test

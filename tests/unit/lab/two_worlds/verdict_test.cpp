@@ -8,7 +8,7 @@
 
 #include "support/run.hpp"
 
-namespace lab {
+namespace lab::verdict_test {
 namespace {
 
 using support::Run;
@@ -163,4 +163,4 @@ TEST_CASE("a tally counts what a report does not: waits in sum, and who answered
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace lab::verdict_test

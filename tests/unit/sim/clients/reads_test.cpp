@@ -7,7 +7,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::reads_test {
 namespace {
 
 using support::constant;
@@ -287,4 +287,4 @@ TEST_CASE("semantics 6: highest lets a read through that misses what it waited f
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::reads_test

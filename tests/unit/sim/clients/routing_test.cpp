@@ -7,7 +7,7 @@
 #include "sim/clients/reads.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::routing_test {
 namespace {
 
 using support::Run;
@@ -103,4 +103,4 @@ TEST_CASE("semantics 6: a stopped replica is asked all the same") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::routing_test

@@ -6,7 +6,7 @@
 #include "sim/clients/reads.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::waiting_test {
 namespace {
 
 using support::Happenings;
@@ -240,4 +240,4 @@ TEST_CASE("semantics 6: a read that still waits when the run is ended is waiting
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::waiting_test

@@ -7,7 +7,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::message_transport_test {
 namespace {
 
 using support::constant;
@@ -259,4 +259,4 @@ TEST_CASE("semantics 4: a duplicate has luck of its own with the handler") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::message_transport_test

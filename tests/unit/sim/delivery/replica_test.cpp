@@ -6,7 +6,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::replica_test {
 namespace {
 
 using support::constant;
@@ -441,4 +441,4 @@ TEST_CASE("semantics 5: a setting of the rebuild is looked at when it begins") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::replica_test

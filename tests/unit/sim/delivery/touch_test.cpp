@@ -6,7 +6,7 @@
 #include "sim/delivery/message_transport.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::touch_test {
 namespace {
 
 using support::constant;
@@ -189,4 +189,4 @@ TEST_CASE("semantics 7: touching a message needs no writer") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::touch_test

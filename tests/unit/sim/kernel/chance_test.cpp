@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::chance_test {
 namespace {
 
 TEST_CASE("semantics 1: mix is the SplitMix64 finaliser") {
@@ -57,4 +57,4 @@ TEST_CASE("semantics 1: purposes have the page's numbers") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::chance_test

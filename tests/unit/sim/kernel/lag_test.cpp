@@ -8,7 +8,7 @@
 
 #include "support/lags.hpp"
 
-namespace sim {
+namespace sim::lag_test {
 namespace {
 
 using support::constant;
@@ -100,4 +100,4 @@ TEST_CASE("semantics 2: without a word about it a message takes two seconds") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::lag_test

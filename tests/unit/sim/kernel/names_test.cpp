@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::names_test {
 namespace {
 
 TEST_CASE("names are numbered from 0 as they come") {
@@ -62,4 +62,4 @@ TEST_CASE("a table that was moved still finds its names") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::names_test

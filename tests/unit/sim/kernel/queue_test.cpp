@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::queue_test {
 namespace {
 
 using Subjects = std::vector<std::uint32_t>;
@@ -97,4 +97,4 @@ TEST_CASE("the only entry can be taken out") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::queue_test

@@ -5,7 +5,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::disappointment_test {
 namespace {
 
 using support::constant;
@@ -172,4 +172,4 @@ TEST_CASE("semantics 6: what the command itself brings to light was not shown be
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::disappointment_test

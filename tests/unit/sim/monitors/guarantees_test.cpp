@@ -5,7 +5,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::guarantees_test {
 namespace {
 
 using support::constant;
@@ -409,4 +409,4 @@ TEST_CASE("semantics 6: a remedy keeps its guarantee") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::guarantees_test

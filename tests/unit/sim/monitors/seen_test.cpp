@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace sim {
+namespace sim::seen_test {
 namespace {
 
 // Where each replica has applied an event, from 1; 0: it has not.
@@ -124,4 +124,4 @@ TEST_CASE("one who has asked a single replica cannot know more than it") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::seen_test

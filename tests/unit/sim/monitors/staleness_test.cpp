@@ -5,7 +5,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::staleness_test {
 namespace {
 
 using support::constant;
@@ -190,4 +190,4 @@ TEST_CASE("semantics 8: how many answers were stale, and the worst of them") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::staleness_test

@@ -4,7 +4,7 @@
 #include "sim/publishing/publishing.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::before_commit_test {
 namespace {
 
 using support::Happenings;
@@ -113,4 +113,4 @@ TEST_CASE("semantics 5: a batch that was a phantom and comes again under another
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::before_commit_test

@@ -7,7 +7,7 @@
 #include "sim/publishing/writer.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::crash_recovery_test {
 namespace {
 
 using allocation::Allocated;
@@ -301,4 +301,4 @@ TEST_CASE("semantics 7: a reallocation at the restart has 16 attempts") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::crash_recovery_test

@@ -6,7 +6,7 @@
 #include "sim/publishing/writer.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::crash_test {
 namespace {
 
 using support::constant;
@@ -295,4 +295,4 @@ TEST_CASE("semantics 7: a trap may be set while the writer is down") {
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::crash_test

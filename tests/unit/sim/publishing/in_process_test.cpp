@@ -6,7 +6,7 @@
 #include "sim/publishing/publishing.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::in_process_test {
 namespace {
 
 using support::Happenings;
@@ -114,4 +114,4 @@ TEST_CASE("semantics 4: after a change to in process what was sent before still 
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::in_process_test

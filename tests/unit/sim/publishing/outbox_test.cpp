@@ -6,7 +6,7 @@
 #include "sim/publishing/publishing.hpp"
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::outbox_test {
 namespace {
 
 using support::constant;
@@ -262,4 +262,4 @@ TEST_CASE("semantics 1: how many attempts there are is looked at when a check is
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::outbox_test

@@ -6,7 +6,7 @@
 
 #include "support/run.hpp"
 
-namespace sim {
+namespace sim::writer_test {
 namespace {
 
 using allocation::Allocated;
@@ -167,4 +167,4 @@ TEST_CASE("semantics 3: with an outbox a reallocation is given up after 16 tries
 }
 
 }  // namespace
-}  // namespace sim
+}  // namespace sim::writer_test
