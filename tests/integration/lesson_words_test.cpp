@@ -120,6 +120,24 @@ std::size_t sentences_in(const std::string& text) {
   return count;
 }
 
+// What is on everybody's way through a lesson, read at 200 words a minute, and what is done on it.
+double minutes_of(const scenario::Lesson& lesson, const Texts& texts) {
+  constexpr double words_a_second = 200.0 / 60;
+  constexpr double act_s = 4;
+  constexpr double bet_s = 8;
+  double seconds = 0;
+  for (const auto& [way, text] : texts) {
+    const bool is_read =
+        way == "take_home" || (way.starts_with("steps.") && !way.ends_with("quiet"));
+    if (is_read) seconds += static_cast<double>(words_in(text)) / words_a_second;
+  }
+  for (const Step& step : lesson.steps) {
+    const double played_s = static_cast<double>(step.then_play_ms) / 1000 / lesson.speed;
+    seconds += act_s + (step.bet ? bet_s : 0) + played_s;
+  }
+  return seconds / 60;
+}
+
 std::set<std::string> holes_in(const std::string& text) {
   std::set<std::string> names;
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
@@ -200,6 +218,21 @@ TEST_CASE("a step's sentences have its figures, and all of them") {
       CHECK(holes == figures);
     }
   });
+}
+
+TEST_CASE("a lesson takes as long as it says, and the core is done in 20 minutes") {
+  double core_minutes = 0;
+  for (const LessonFile& file : support::lessons()) {
+    const double minutes = minutes_of(file.lesson, texts_of("en", file.stem));
+    CHECK(file.lesson.minutes >= 2);
+    CHECK(file.lesson.minutes <= 6);
+    INFO(file.stem, ": ", minutes, " minutes");
+    const auto said = static_cast<double>(file.lesson.minutes);
+    CHECK(minutes <= said + 0.25);
+    CHECK(said <= minutes + 1.25);  // a way out has to be looked for
+    if (file.lesson.kind == scenario::Lesson::Kind::core) core_minutes += said;
+  }
+  CHECK(core_minutes <= 20);
 }
 
 }  // namespace lesson_words_test

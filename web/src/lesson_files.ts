@@ -13,6 +13,8 @@ export type LessonList = {
 /** One of the list, in the present language. */
 export interface ListedLesson {
   name: string;
+  /** What other lessons and a room call it by: the one its name begins with. */
+  number: number;
   kind: Lesson['kind'];
   minutes: number;
   title: string;
@@ -39,5 +41,14 @@ export function inOurWords({ name, kind, minutes, said }: LessonList[number]): L
   const words = said[wordsLanguage()] ?? Object.values(said)[0];
   // In full: a bare # leads to a place on the page, for whoever reads it aloud.
   const href = `${location.href.replace(/#.*/, '')}#lesson=${name}`;
-  return { name, kind, minutes, title: name, idea: '', ...words, href };
+  return {
+    name,
+    number: Number.parseInt(name, 10),
+    kind,
+    minutes,
+    title: name,
+    idea: '',
+    ...words,
+    href,
+  };
 }

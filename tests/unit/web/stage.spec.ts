@@ -69,3 +69,12 @@ test('an arrow that would only have a kink runs straight', () => {
   expect(commands.map(({ head }) => head)).toEqual(['M15 188l5 6 5-6', 'M57 188l5 6 5-6']);
   expect(answers[1]?.line.startsWith('M600 106')).toBe(true);
 });
+
+test('where the write side answers, answers come from beside where commands arrive', () => {
+  const card = { left: 0, right: 300, top: 0, bottom: 100 };
+  const write = { left: 0, right: 300, top: 200, bottom: 300 };
+  const { commands, answers } = loop([card], write, write, 40);
+
+  expect(commands[0]?.head).toBe('M121 188l5 6 5-6');
+  expect(answers[0]?.head).toBe('M220 200l5-6 5 6');
+});

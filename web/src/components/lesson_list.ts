@@ -7,6 +7,7 @@ import { t } from '../words/words';
 
 export interface ListedItem {
   name: string;
+  number: number;
   kind: 'core' | 'further' | 'closing';
   minutes: number;
   title: string;
@@ -67,11 +68,12 @@ export class LessonListSheet extends LitElement {
       </dialog>`;
   }
 
-  private lesson({ name, title, idea, minutes, href }: ListedItem) {
+  private lesson({ name, number, title, idea, minutes, href }: ListedItem) {
     const here = name === this.here;
     return html`
       <li>
         <a href=${href} aria-current=${here ? 'true' : nothing} @click=${this.close}>
+          <span class="number">${number}</span>
           <span class="title">${title}</span>
           <span class="state">${
             this.done.has(name)
@@ -109,7 +111,7 @@ export class LessonListSheet extends LitElement {
       }
       a {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto 4.5em;
+        grid-template-columns: 1.5em minmax(0, 1fr) auto 4.5em;
         gap: 2px 16px;
         padding: 10px 12px;
         color: inherit;
@@ -121,6 +123,10 @@ export class LessonListSheet extends LitElement {
       }
       [aria-current] {
         box-shadow: inset 4px 0 var(--ink);
+      }
+      .number {
+        color: var(--soft);
+        font-variant-numeric: tabular-nums;
       }
       .title {
         font-weight: 700;
@@ -134,7 +140,7 @@ export class LessonListSheet extends LitElement {
         text-align: end;
       }
       .idea {
-        grid-column: 1 / -1;
+        grid-column: 2 / -1;
         max-width: 62ch;
         font-size: var(--small);
         text-wrap: pretty;

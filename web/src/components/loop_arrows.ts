@@ -2,32 +2,39 @@
 // the others faint.
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Customer } from '../core/contract';
+import type { Customer, Settings } from '../core/contract';
 import type { Arrow, Loop } from '../stage/loop';
 import { base } from '../styles/shared';
 import { Part } from './part';
+
+export type Side = 'write' | 'read';
+
+/** Where reads are strong, the write side answers them itself. */
+export const answeringSide = ({ reads }: Settings): Side => (reads === 'strong' ? 'write' : 'read');
 
 @customElement('loop-arrows')
 export class LoopArrows extends Part {
   @property({ attribute: false }) loop!: Loop;
   @property({ attribute: false }) customers: Customer[] = [];
+  /** The side that gives the answers. */
+  @property() answering: Side = 'read';
 
   protected override render() {
     return html`
       <svg aria-hidden="true">
         ${this.customers.map(({ showing }, index) => {
-          const made = showing === 'receipt' ? 'write' : showing === 'nothing' ? '' : 'read';
+          const made = showing === 'receipt' ? 'command' : showing === 'nothing' ? '' : 'answer';
           return [
-            this.arrow('write', made === 'write', this.loop.commands[index]),
-            this.arrow('read', made === 'read', this.loop.answers[index]),
+            this.arrow('write command', made === 'command', this.loop.commands[index]),
+            this.arrow(`${this.answering} answer`, made === 'answer', this.loop.answers[index]),
           ];
         })}
       </svg>`;
   }
 
-  private arrow(side: string, strong: boolean, arrow?: Arrow) {
+  private arrow(kind: string, strong: boolean, arrow?: Arrow) {
     if (!arrow) return nothing;
-    return svg`<g class="${side} ${strong ? 'strong' : ''}"><path class="line" d=${arrow.line} /><path d=${arrow.head} /></g>`;
+    return svg`<g class="${kind} ${strong ? 'strong' : ''}"><path class="line" d=${arrow.line} /><path d=${arrow.head} /></g>`;
   }
 
   static override styles = [
@@ -58,7 +65,7 @@ export class LoopArrows extends Part {
       .read {
         --side: var(--read);
       }
-      .read .line {
+      .answer .line {
         stroke-dasharray: var(--dash, 6 4);
       }
     `,

@@ -14,7 +14,7 @@ import { person, product, t } from '../words/words';
 import type { RoomRow } from './room_side';
 import type { Wanted } from './shop_stage';
 import './lamp_label';
-import './loop_arrows';
+import { answeringSide } from './loop_arrows';
 import './room_card';
 import './room_channel';
 import './room_side';
@@ -47,10 +47,17 @@ export class RoomStage extends LitElement {
     }
   }
 
-  // A customer more or less changes no size of these.
+  // A customer more or less changes no size of these, nor does another side that answers.
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('frame');
-    if (before && before.customers.length !== this.frame.customers.length) this.measure();
+    if (!before) return;
+    const { customers, settings } = this.frame;
+    const answersFrom = answeringSide(settings);
+    if (
+      before.customers.length !== customers.length ||
+      answeringSide(before.settings) !== answersFrom
+    )
+      this.measure();
   }
 
   private measure(): void {
@@ -69,7 +76,8 @@ export class RoomStage extends LitElement {
     const [write, read] = boxes('room-side');
     const [hang] = boxes('.hang');
     if (!write || !read) return;
-    this.loop = loop(boxes('room-card'), write, read, hang ? hang.bottom - hang.top : 0);
+    const answering = answeringSide(this.frame.settings) === 'write' ? write : read;
+    this.loop = loop(boxes('room-card'), write, answering, hang ? hang.bottom - hang.top : 0);
   }
 
   /** Somebody looks at an order: then both sides tell of theirs. */
@@ -81,7 +89,11 @@ export class RoomStage extends LitElement {
     const { frame } = this;
     return html`
       <section class="ground" aria-label=${t('stage')}>
-        <loop-arrows .loop=${this.loop} .customers=${frame.customers}></loop-arrows>
+        <loop-arrows
+          .loop=${this.loop}
+          .customers=${frame.customers}
+          .answering=${answeringSide(frame.settings)}
+        ></loop-arrows>
         <section class="customers" aria-label=${t('customers')}>
           ${repeat(
             frame.customers,

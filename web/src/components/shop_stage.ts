@@ -13,7 +13,7 @@ import { t } from '../words/words';
 import './customer_card';
 import type { ShownControl } from './customer_card';
 import './lamp_label';
-import './loop_arrows';
+import { answeringSide } from './loop_arrows';
 import './read_side';
 import type { SandboxSides } from './sandbox_sides';
 import './token_channel';
@@ -72,7 +72,8 @@ export class ShopStage extends Part {
     this.resized.disconnect();
   }
 
-  // Only when the stage itself changes its size: nothing that happens in the run moves a box.
+  // Only when the stage itself changes its size, or another side answers: nothing that happens in the
+  // run moves a box.
   private measure(): void {
     const ground = this.shadowRoot?.querySelector('.ground')?.getBoundingClientRect();
     const box = (element: Element | null | undefined): Box | undefined => {
@@ -95,7 +96,7 @@ export class ShopStage extends Part {
     this.loop = loop(
       cards.filter((card) => card !== undefined),
       write,
-      read,
+      answeringSide(this.frame.settings) === 'write' ? write : read,
       hang ? hang.bottom - hang.top : 0,
     );
   }
@@ -124,6 +125,12 @@ export class ShopStage extends Part {
     );
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('frame');
+    if (before && answeringSide(before.settings) !== answeringSide(this.frame.settings))
+      this.measure();
+  }
+
   private controlsOf(customer: Customer): ShownControl[] {
     const { wanted, offers } = this;
     return controlsOf(customer)
@@ -142,7 +149,11 @@ export class ShopStage extends Part {
         ${
           everything
             ? nothing
-            : html`<loop-arrows .loop=${this.loop ?? NO_LOOP} .customers=${frame.customers}></loop-arrows>`
+            : html`<loop-arrows
+                .loop=${this.loop ?? NO_LOOP}
+                .customers=${frame.customers}
+                .answering=${answeringSide(frame.settings)}
+              ></loop-arrows>`
         }
         <section class="customers" aria-label=${t('customers')}>
           ${repeat(

@@ -1,5 +1,5 @@
-// The arrows of the loop: commands down to the write side, answers up from the read side. Boxes in,
-// paths out.
+// The arrows of the loop: commands down to the write side, answers up from the side that gives them.
+// Boxes in, paths out.
 
 export interface Box {
   left: number;
@@ -24,8 +24,10 @@ export interface Arrow {
  * A card's ports: this far in from its lower corners, outside of the label that hangs between them.
  */
 export const PORT_INSET = 20;
-/** Where arrows end on a side: the first this far in, the next one step on. */
+/** Where arrows end on a side, as a share of its width: their middle. */
 const LANDING_INSET = 0.42;
+/** Of answers from the side that the commands go to: beside those. */
+const BESIDE_INSET = 0.75;
 const LANDING_STEP = 40;
 /** A swing narrower than this is a kink: such an arrow runs straight. */
 const NEAR = 24;
@@ -40,10 +42,13 @@ function swing(x: number, y: number, bend: number, to_x: number, to_y: number): 
   return `M${x} ${y}V${bend}C${x} ${bend + hold} ${to_x} ${to_y - hold} ${to_x} ${to_y}`;
 }
 
-/** `hang`: how far below the cards the labels reach; the arrows run straight until there. */
-export function loop(cards: Box[], write: Box, read: Box, hang: number): Loop {
-  const landing = (box: Box, index: number, port: number) => {
-    const middle = box.left + (box.right - box.left) * LANDING_INSET;
+/**
+ * `answering`: the side that answers, which is the write side where reads are strong. `hang`: how far
+ * below the cards the labels reach; the arrows run straight until there.
+ */
+export function loop(cards: Box[], write: Box, answering: Box, hang: number): Loop {
+  const landing = (box: Box, index: number, port: number, inset = LANDING_INSET) => {
+    const middle = box.left + (box.right - box.left) * inset;
     const x = Math.round(middle + (index - (cards.length - 1) / 2) * LANDING_STEP);
     return Math.abs(x - port) < NEAR ? port : x;
   };
@@ -58,8 +63,10 @@ export function loop(cards: Box[], write: Box, read: Box, hang: number): Loop {
     }),
     answers: cards.map((card, index) => {
       const [x, y] = [card.right - PORT_INSET, card.bottom + GAP];
+      const inset = answering === write ? BESIDE_INSET : LANDING_INSET;
+      const to_x = landing(answering, index, x, inset);
       return {
-        line: swing(x, y, card.bottom + hang, landing(read, index, x), read.top - GAP),
+        line: swing(x, y, card.bottom + hang, to_x, answering.top - GAP),
         head: `M${x - 5} ${y + 6}l5-6 5 6`,
       };
     }),
