@@ -115,6 +115,9 @@ function(cqrs_lab_layers house)
     if(folder MATCHES "^core/" AND NOT name STREQUAL "cqrs") # core/cqrs builds on its own as well
       cqrs_lab_layer(${name} FOLDER "${folder}" LINKS ${links})
       list(APPEND layers ${name})
+    elseif(folder MATCHES "^native/sqlite$") # its sources depend on the platform: programs.cmake
+      add_library(${name} STATIC)
+      target_link_libraries(${name} PUBLIC ${links} PRIVATE cqrs_lab_options)
     endif()
   endforeach()
   set(CQRS_LAB_LAYERS cqrs ${layers} PARENT_SCOPE)

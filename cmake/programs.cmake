@@ -17,7 +17,15 @@ function(cqrs_lab_node_program name)
 endfunction()
 
 file(GLOB_RECURSE native_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/native/*.cpp")
-list(FILTER native_sources EXCLUDE REGEX "/native/exercises/")
+list(FILTER native_sources EXCLUDE REGEX "/native/(exercises|sqlite)/")
+
+# SQLite behind the ways of reading. As WebAssembly the program has none, and says so.
+if(EMSCRIPTEN)
+  target_sources(native_sqlite PRIVATE "${CMAKE_SOURCE_DIR}/native/sqlite/absent.cpp")
+else()
+  target_sources(native_sqlite PRIVATE "${CMAKE_SOURCE_DIR}/native/sqlite/database.cpp")
+endif()
+
 if(native_sources)
   add_executable(cqrs-lab ${native_sources})
   target_include_directories(cqrs-lab PRIVATE "${CMAKE_SOURCE_DIR}/native")

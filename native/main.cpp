@@ -12,9 +12,9 @@ namespace {
 using native::Exit;
 using native::Subcommand;
 
-constexpr std::array subcommands{&native::run_command, &native::check_command,
+constexpr std::array subcommands{&native::run_command,    &native::check_command,
                                  &native::shrink_command, &native::lessons_command,
-                                 &native::schema_command};
+                                 &native::schema_command, &native::ways_command};
 
 Exit print_help() {
   std::cout << "usage: cqrs-lab COMMAND [ARGUMENTS]\n\n";

@@ -10,5 +10,6 @@ extern const Subcommand check_command;
 extern const Subcommand shrink_command;
 extern const Subcommand lessons_command;
 extern const Subcommand schema_command;
+extern const Subcommand ways_command;
 
 }  // namespace native

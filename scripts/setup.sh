@@ -8,7 +8,8 @@ cmake              | cmake                                | build system, 3.25 o
 ninja-build        | ninja                                | runs the build
 nlohmann-json3-dev | nlohmann/json.hpp                    | JSON for C++
 doctest-dev        | doctest/doctest.h                    | C++ tests
-robin-map-dev      | tsl/robin_map.h                      | flat hash map for C++'
+robin-map-dev      | tsl/robin_map.h                      | flat hash map for C++
+libsqlite3-dev     | sqlite3.h                            | SQLite, for the ways of reading'
 LAB_NEEDS_WASM='
 emscripten         | emcc                                 | C++ to WebAssembly'
 LAB_NEEDS_PAGE='

@@ -1,7 +1,7 @@
 # The command line from outside: what it prints, where, and how it ends. The same script drives the
 # native program and the one that node runs.
 #
-#   cmake -DPROGRAM="path/to/cqrs-lab" -DTHREADS=ON -DSOURCES="path/to/clone" -P command_line.cmake
+#   cmake -DPROGRAM="path/to/cqrs-lab" -DTHREADS=ON -DSQLITE=ON -DSOURCES="path/to/clone" -P command_line.cmake
 # PROGRAM is a list: node and its script, in WebAssembly, where there are no threads.
 
 set(failures 0)
@@ -93,6 +93,18 @@ complains("--until: expected a whole number")
 call(run "${lesson}" --format xml)
 ends_with(2)
 complains("--format is one of")
+
+foreach(orders 9 200001 many 1.5)
+  call(ways --orders ${orders})
+  ends_with(2)
+  complains("--orders: expected a whole number from 10 to 200000, found \"${orders}\"")
+endforeach()
+call(ways --format xml)
+ends_with(2)
+complains("--format is one of text, json")
+call(ways "${lesson}")
+ends_with(2)
+complains("ways takes no FILE")
 
 # Bad files: the message names the place.
 call(run "${SOURCES}/no-such-file.json")
@@ -297,6 +309,22 @@ endif()
 call(check --goal = --help)
 ends_with(0)
 prints("usage: cqrs-lab check")
+
+# Five ways to read; as WebAssembly there is no SQLite.
+call(ways --orders 20)
+if(SQLITE)
+  ends_with(0)
+  is_silent()
+  prints("in a shop of 20 orders")
+  prints("All answers were the same.")
+  prints("SEARCH allocations_view USING PRIMARY KEY")
+  call(ways --orders=20 --format=json)
+  ends_with(0)
+  prints("\"way\":\"hand_written_sql\",\"usual\":{\"statements\":1,\"rows\":3,")
+else()
+  ends_with(1)
+  complains("this program was built without SQLite")
+endif()
 
 if(failures GREATER 0)
   message(FATAL_ERROR "${failures} expectations of the command line do not hold")

@@ -1,0 +1,5 @@
+SELECT l.sku, l.qty, b.reference
+FROM order_lines AS l
+LEFT JOIN allocations AS a ON a.orderline_id = l.id
+LEFT JOIN batches AS b ON b.id = a.batch_id
+WHERE l.orderid = ?1

@@ -1,0 +1,3 @@
+SELECT sku, qty, batchref
+FROM allocations_view
+WHERE orderid = ?1

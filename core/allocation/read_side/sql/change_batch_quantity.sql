@@ -1,0 +1,3 @@
+UPDATE batches
+SET purchased_quantity = ?2
+WHERE reference = ?1

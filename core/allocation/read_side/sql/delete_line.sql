@@ -1,0 +1,2 @@
+DELETE FROM order_lines
+WHERE orderid = ?1 AND sku = ?2 AND qty = ?3

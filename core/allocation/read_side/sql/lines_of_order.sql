@@ -1,0 +1,3 @@
+SELECT id, orderid, sku, qty
+FROM order_lines
+WHERE orderid = ?1
