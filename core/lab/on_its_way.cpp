@@ -125,7 +125,8 @@ class Outlook {
     applied_[event] = true;
     if (world_.events[event].key[key_.space] != key_.id + 1) return false;
     sim::TouchedKeys touched;
-    domain_->project(at_, world_.events[event].message, world_.settings.projection, touched);
+    const sim::EventRecord& record = world_.events[event];
+    domain_->project(at_, record.message, record.at, world_.settings.projection, touched);
     return domain_->agrees(at_, key_);
   }
 

@@ -1,5 +1,6 @@
-// The seam: all that the world asks of a domain. core/allocation/simulation implements it; a second
-// domain would too, and nothing else in core/sim would change.
+// The seam: all that the world asks of a domain. core/allocation/simulation and
+// core/issues/simulation implement it; a third domain would too, and nothing else in core/sim would
+// change (core/README.md).
 //
 // A domain here is a value behind a pointer: its write model, the truth, and what each replica
 // shows. clone() is cheap, since copies share what did not change.
@@ -43,10 +44,12 @@ struct TouchedKeys {
   void add(Key key) { keys[count++] = key; }
 };
 
-// What a command needs to be found at a key, such as 2 in stock.
+// What a command needs to be found at a key of the first space, such as 2 in stock, and how it
+// comes out when that is not there.
 struct Demand {
   Key key;
   std::int64_t amount = 0;
+  CommandOutcome denied = CommandOutcome::out_of_stock;
 };
 
 class Domain {
@@ -79,10 +82,10 @@ class Domain {
   [[nodiscard]] virtual std::optional<Demand> demand_of(const Message& command) const = 0;
 
   // The truth and the read side. Replicas count from 0; where a source is asked for, `write_model`
-  // means the truth.
+  // means the truth. `at` is when the event was given its id, for views that show it.
 
-  virtual void commit(const Message& event, TouchedKeys& touched) = 0;
-  virtual void project(std::size_t replica, const Message& event, Projection projection,
+  virtual void commit(const Message& event, Ms at, TouchedKeys& touched) = 0;
+  virtual void project(std::size_t replica, const Message& event, Ms at, Projection projection,
                        TouchedKeys& touched) = 0;
   virtual void clear(std::size_t replica) = 0;
   // Does the replica answer as the truth would?

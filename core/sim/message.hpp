@@ -22,13 +22,14 @@ struct Message {
 };
 
 // What a query asks about and an event bears on: something of one of the domain's kinds of keys
-// (allocation: a sku's availability, an order's allocations).
+// (allocation: a sku's availability, an order's allocations; issues: an issue, the list of open
+// ones, an assignee's).
 struct Key {
   std::uint8_t space = 0;
   std::uint32_t id = 0;
 
   friend auto operator<=>(const Key&, const Key&) = default;
 };
-inline constexpr std::uint8_t key_spaces = 2;
+inline constexpr std::uint8_t key_spaces = 3;  // the most that a domain has
 
 }  // namespace sim

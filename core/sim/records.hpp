@@ -71,16 +71,18 @@ struct ReadRecord {
 // A row of an answer, in words that the domain defines.
 using AnswerRow = std::array<std::int64_t, 4>;
 
+// 64 bytes, of which a page of the log holds as many: hence the order, and two in one word.
 struct EventRecord {
+  Ms at = 0;  // when its id was given
   Message message;
-  Ms at = 0;                    // when its id was given
-  ClientId by;                  // whose command caused it
-  std::uint32_t command = 0;    // number of that command, from 0
+  ClientId by;                     // whose command caused it
+  std::uint32_t command : 31 = 0;  // number of that command, from 0
+  bool committed : 1 = false;
   std::uint32_t seen_mark = 0;  // what that client had seen when it issued it (monitors/seen.hpp)
   std::array<std::uint32_t, key_spaces> key{};     // what it bears on: id + 1, 0: nothing
   std::array<EventId, key_spaces> next_for_key{};  // the next committed one that bears on it
-  bool committed = false;
 };
+static_assert(sizeof(EventRecord) == 64);
 
 // Who did how much: what a way of reading or of publishing costs, and which side pays. In no
 // report; conditions may ask for it (docs/conditions.md).

@@ -125,7 +125,7 @@ std::optional<sim::Demand> AllocationDomain::demand_of(const sim::Message& comma
   return sim::Demand{availability_of(wanted->sku), wanted->qty};
 }
 
-void AllocationDomain::commit(const sim::Message& message, sim::TouchedKeys& touched) {
+void AllocationDomain::commit(const sim::Message& message, sim::Ms, sim::TouchedKeys& touched) {
   const Event event = decode_event(message);
   add_keys(project_by_line(event, truth_), touched);
   if (lost_.empty()) return;
@@ -133,7 +133,7 @@ void AllocationDomain::commit(const sim::Message& message, sim::TouchedKeys& tou
   if (const auto* without = std::get_if<OutOfStock>(&event)) std::erase(lost_, without->line);
 }
 
-void AllocationDomain::project(std::size_t replica, const sim::Message& message,
+void AllocationDomain::project(std::size_t replica, const sim::Message& message, sim::Ms,
                                sim::Projection projection, sim::TouchedKeys& touched) {
   const Event event = decode_event(message);
   Views& views = replicas_[replica];

@@ -41,9 +41,9 @@ class AllocationDomain final : public sim::Domain {
       const sim::Message& event) const override;
   [[nodiscard]] std::optional<sim::Demand> demand_of(const sim::Message& command) const override;
 
-  void commit(const sim::Message& event, sim::TouchedKeys& touched) override;
-  void project(std::size_t replica, const sim::Message& event, sim::Projection projection,
-               sim::TouchedKeys& touched) override;
+  void commit(const sim::Message& event, sim::Ms at, sim::TouchedKeys& touched) override;
+  void project(std::size_t replica, const sim::Message& event, sim::Ms at,
+               sim::Projection projection, sim::TouchedKeys& touched) override;
   void clear(std::size_t replica) override;
   [[nodiscard]] bool agrees(std::size_t replica, sim::Key key) const override;
   [[nodiscard]] bool converged(std::size_t replica) const override;

@@ -36,7 +36,8 @@ void mark_applied(World& world, std::uint8_t at, EventId event) {
 
 void apply(World& world, std::uint8_t at, EventId event) {
   TouchedKeys touched;
-  world.domain->project(at, world.events[event].message, world.settings.projection, touched);
+  const EventRecord& record = world.events[event];
+  world.domain->project(at, record.message, record.at, world.settings.projection, touched);
   note_touched(world, at, touched);
   ++world.stats.work.updates_by_replicas;
   if (!world.replicas[at].has_applied(event)) mark_applied(world, at, event);

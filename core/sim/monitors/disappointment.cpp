@@ -17,11 +17,13 @@ void note_shown(World& world, ClientId by, Key key, int source) {
   world.clients.shown[entry_of(by, key)] = world.domain->shows(source, key);
 }
 
-bool was_shown_enough(const World& world, ClientId by, const Message& command) {
+std::optional<CommandOutcome> disappointing_outcome(const World& world, ClientId by,
+                                                    const Message& command) {
   const std::optional<Demand> demand = world.domain->demand_of(command);
-  if (!demand) return false;
+  if (!demand) return std::nullopt;
   const auto found = world.clients.shown.find(entry_of(by, demand->key));
-  return found != world.clients.shown.end() && found->second >= demand->amount;
+  if (found == world.clients.shown.end() || found->second < demand->amount) return std::nullopt;
+  return demand->denied;
 }
 
 }  // namespace sim

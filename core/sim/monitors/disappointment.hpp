@@ -1,9 +1,12 @@
-// Disappointed: told "out of stock" after a page that showed enough (semantics section 6).
+// Disappointed: told no after an answer that showed enough (semantics section 6): out of stock, in
+// the allocation domain; an issue that somebody else has, in the issue tracker.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/message.hpp"
+#include "sim/records.hpp"
 
 namespace sim {
 
@@ -11,7 +14,9 @@ struct World;
 
 // An answer was given to the client from `source` (a replica, or write_model).
 void note_shown(World& world, ClientId by, Key key, int source);
-// Does the client's latest answer about it show as much as this command wants?
-[[nodiscard]] bool was_shown_enough(const World& world, ClientId by, const Message& command);
+// The outcome of this command that would disappoint the client, whose latest answer shows as much
+// as the command wants; none, if it does not.
+[[nodiscard]] std::optional<CommandOutcome> disappointing_outcome(const World& world, ClientId by,
+                                                                  const Message& command);
 
 }  // namespace sim

@@ -17,7 +17,7 @@ EventId append_event(World& world, const Cause& cause, const Message& message) {
   event.message = message;
   event.at = world.now;
   event.by = cause.by;
-  event.command = cause.command;
+  event.command = cause.command & 0x7FFFFFFF;  // a run has far fewer
   event.seen_mark = cause.seen_mark;
   event.key = world.domain->bears_on(message);
   return world.events.append(event);
@@ -99,7 +99,7 @@ class WriterGate final : public CommitGate {
     author.last_own = std::max(author.last_own, id);
     world_.note({.subject = id, .kind = TraceKind::committed});
     TouchedKeys touched;
-    world_.domain->commit(event.message, touched);
+    world_.domain->commit(event.message, event.at, touched);
     note_committed(world_, id);
     note_touched_everywhere(world_, touched);
   }
@@ -134,13 +134,13 @@ void follow_up_all(World& world, WriterGate& gate, const Cause& cause, std::size
   keep_or_lose(world, left);
 }
 
-void close(World& world, CommandRecord& record, bool shown_enough) {
+void close(World& world, CommandRecord& record, std::optional<CommandOutcome> disappointing) {
   ++world.stats.outcomes[static_cast<std::size_t>(record.outcome)];
   const std::uint32_t number = world.writer.commands - 1;
   world.note({.subject = number,
               .kind = TraceKind::outcome,
               .flag = static_cast<std::uint8_t>(record.outcome)});
-  if (record.outcome == CommandOutcome::out_of_stock && shown_enough) {
+  if (record.outcome == disappointing) {
     ++world.stats.disappointed;
     world.note({.subject = number, .kind = TraceKind::disappointed});
   }
@@ -153,9 +153,9 @@ void handle_command(World& world, ClientId by, const Message& command) {
   const Cause cause{by, world.writer.commands++, client(world, by).seen.mark()};
   world.note({.subject = cause.command, .kind = TraceKind::command});
   CommandRecord record{world.now, by, command, CommandOutcome::unavailable, 0};
-  // What it was shown before it asked; the handling may answer a read of its own.
-  const bool shown_enough = was_shown_enough(world, by, command);
-  if (world.writer.down) return close(world, record, shown_enough);
+  // By what it was shown before it asked; the handling may answer a read of its own.
+  const auto disappointing = disappointing_outcome(world, by, command);
+  if (world.writer.down) return close(world, record, disappointing);
 
   WriterGate gate(world, cause);
   const Handled handled = world.domain->begin(command, gate);
@@ -166,7 +166,7 @@ void handle_command(World& world, ClientId by, const Message& command) {
   const bool remembered = world.settings.publishing == Publishing::outbox;
   follow_up_all(world, gate, cause, remembered ? follow_up_attempts : 1);
   if (world.writer.down) record.outcome = CommandOutcome::unknown;
-  close(world, record, shown_enough);
+  close(world, record, disappointing);
 }
 
 void restart(World& world) {

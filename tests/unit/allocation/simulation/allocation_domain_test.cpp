@@ -42,7 +42,7 @@ class World final : public sim::CommitGate {
   bool follow_up(std::size_t attempts = 1) { return domain.follow_up(*this, attempts); }
   Keys project(std::size_t replica, const Event& event, Projection projection) {
     sim::TouchedKeys touched;
-    domain.project(replica, encode(event), projection, touched);
+    domain.project(replica, encode(event), 0, projection, touched);
     return {touched.keys.begin(), touched.keys.begin() + touched.count};
   }
   // Everything committed so far.
@@ -61,7 +61,7 @@ class World final : public sim::CommitGate {
     for (const sim::Message& event : events) {
       committed_events.push_back(decode_event(event));
       sim::TouchedKeys touched;
-      domain.commit(event, touched);
+      domain.commit(event, 0, touched);
     }
   }
 };
