@@ -19,7 +19,7 @@ for (const [where, viewport] of SIZES) {
 
       await act(lab, buys('harry', 'order-1', 2), buys('bob', 'order-2'));
       await act(lab, { operate: 'drop', event: 2, replica: 1 });
-      await expect(rowOf(panel, 'lamp-1')).toHaveText(/differs.*7 left of 10.*10 left/s);
+      await expect(rowOf(panel, 'lamp-1')).toHaveText(/≠.*7 left of 10.*10 left/s);
       await panel.getByText('2 order lines').click();
       await expect(panel.getByRole('button', { name: 'order-1: 2' })).toBeVisible();
 

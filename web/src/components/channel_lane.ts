@@ -112,16 +112,21 @@ export class ChannelLane extends LitElement {
         height: calc(2 * var(--line));
         contain: layout size style;
       }
+      /* Nothing in a token is placed by itself: what is, the browser goes through for every frame. */
       button.thing {
-        position: absolute;
-        top: 50%;
-        left: 50%;
+        --reach: 32px;
         display: grid;
         place-items: center;
-        min-width: 32px;
-        min-height: 44px;
-        transform: translate(-50%, -50%);
+        width: var(--reach);
+        min-width: 0;
+        height: 44px;
+        margin: calc(var(--line) - 22px) calc((${TOKEN_PX}px - var(--reach)) / 2);
         text-decoration: none;
+      }
+      @media (pointer: coarse), (width < 720px) {
+        button.thing {
+          --reach: 44px;
+        }
       }
       button.thing[aria-pressed='true'] {
         outline: none;
@@ -132,9 +137,8 @@ export class ChannelLane extends LitElement {
         border-radius: 8px;
       }
       .word {
-        position: absolute;
-        top: calc(2 * var(--line));
-        left: 0;
+        display: block;
+        width: max-content;
         color: var(--moving);
         font-size: 0.8125rem;
         line-height: 1.3;

@@ -4,6 +4,4 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../words/words';
 
 export const differenceMark = (differs: boolean): TemplateResult | typeof nothing =>
-  differs
-    ? html`<b aria-hidden="true">≠</b><span class="unseen">${t('read.differs')}</span>`
-    : nothing;
+  differs ? html`<b role="img" aria-label=${t('read.differs')}>≠</b>` : nothing;

@@ -1,5 +1,5 @@
 // The tokens of a lane, as elements in a list: each is drawn once and then only moved. What has not
-// moved by half a pixel is not touched.
+// moved by half a pixel is not touched; where one goes and another comes, it takes over the element.
 import { html, nothing, render } from 'lit';
 import type { DomainEvent, Thing } from '../core/contract';
 import { keyOf, type Lane, type LaneToken } from '../stage/lane';
@@ -21,6 +21,7 @@ class DrawnToken {
   readonly element = document.createElement('li');
   /** Of the frame that it was last in. */
   frame = 0;
+  private key = Number.NaN;
   private x = Number.NaN;
   private word_x = Number.NaN;
   private word = '';
@@ -33,8 +34,10 @@ class DrawnToken {
 
   show(token: LaneToken, selected: Thing | undefined, event: (id: number) => DomainEvent): void {
     this.move(token);
+    const key = keyOf(token);
     const pointed = isSame(selected, messageThing(token)) ? selected : undefined;
     if (
+      key === this.key &&
       token.kind === this.kind &&
       token.count === this.count &&
       token.bundle === this.bundle &&
@@ -44,6 +47,7 @@ class DrawnToken {
       Object.is(token.word_x - token.x, this.word_x)
     )
       return;
+    this.key = key;
     this.kind = token.kind;
     this.count = token.count;
     this.bundle = token.bundle;
@@ -57,7 +61,7 @@ class DrawnToken {
       html`${thingButton(messageThing(token), pointed, shape, saidOf(token, event))}${
         Number.isNaN(this.word_x)
           ? nothing
-          : html`<span class="word" aria-hidden="true" .style=${`transform:translateX(${this.word_x}px)`}>${token.word}</span>`
+          : html`<span class="word" aria-hidden="true" .style=${`margin-left:${this.word_x}px`}>${token.word}</span>`
       }`,
       this.element,
     );
@@ -88,6 +92,10 @@ export const wordOf = ({ bundle, kind, count, attempt, event }: LaneToken): stri
 
 export class LaneTokens {
   private readonly drawn = new Map<number, DrawnToken>();
+  /** In the lane's order. */
+  private readonly shown: DrawnToken[] = [];
+  /** Of tokens that are gone, for others that have come. */
+  private readonly spare: DrawnToken[] = [];
   private frame = 0;
 
   draw(
@@ -97,27 +105,47 @@ export class LaneTokens {
     event: (id: number) => DomainEvent,
   ): void {
     this.frame += 1;
-    let place = list.firstElementChild;
+    let known = 0;
+    for (let index = 0; index < lane.count; index += 1) {
+      const drawn = this.drawn.get(keyOf(lane.tokens[index] as LaneToken));
+      if (!drawn) continue;
+      drawn.frame = this.frame;
+      known += 1;
+    }
+    if (known < this.drawn.size) this.putAside();
     for (let index = 0; index < lane.count; index += 1) {
       const token = lane.tokens[index] as LaneToken;
       const drawn = this.drawnOf(keyOf(token));
-      drawn.frame = this.frame;
       drawn.show(token, selected, event);
-      if (drawn.element === place) place = place.nextElementSibling;
-      else list.insertBefore(drawn.element, place);
+      this.shown[index] = drawn;
     }
-    if (this.drawn.size === lane.count) return;
-    for (const [key, { frame, element }] of this.drawn) {
-      if (frame === this.frame) continue;
-      element.remove();
+    // Before the others are put in their places: nothing moves up for what is gone.
+    for (const { element } of this.spare) element.remove();
+    this.spare.length = 0;
+    let place = list.firstElementChild;
+    for (let index = 0; index < lane.count; index += 1) {
+      const { element } = this.shown[index] as DrawnToken;
+      if (element === place) place = place.nextElementSibling;
+      else list.insertBefore(element, place);
+    }
+  }
+
+  /** Whoever stands on a token with the keyboard does not find another there. */
+  private putAside(): void {
+    for (const [key, drawn] of this.drawn) {
+      if (drawn.frame === this.frame) continue;
       this.drawn.delete(key);
+      if (drawn.element.matches(':focus-within')) drawn.element.remove();
+      else this.spare.push(drawn);
     }
+    this.spare.reverse();
   }
 
   private drawnOf(key: number): DrawnToken {
     let drawn = this.drawn.get(key);
     if (!drawn) {
-      drawn = new DrawnToken();
+      drawn = this.spare.pop() ?? new DrawnToken();
+      drawn.frame = this.frame;
       this.drawn.set(key, drawn);
     }
     return drawn;

@@ -3,6 +3,10 @@
 import { css } from 'lit';
 
 export const rows = css`
+  /* Nothing in here moves what is outside. */
+  :host {
+    contain: layout style;
+  }
   section {
     padding: 11px 15px 13px;
   }
@@ -80,6 +84,9 @@ export const rows = css`
     padding-inline: 8px;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Hundreds of rows, which the browser goes through for every token that moves, if it may. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 132px;
   }
   .orders table {
     margin-top: 0;
