@@ -19,6 +19,7 @@
 #include "time_to_js.hpp"
 #include "to_js.hpp"
 #include "two_worlds_bindings.hpp"
+#include "ways_bindings.hpp"
 #include "world_to_js.hpp"
 
 namespace web {
@@ -134,6 +135,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
   bind_diagram(session);
   bind_numbers(session);
   bind_two_worlds();
+  bind_ways();
 }
 
 }  // namespace web

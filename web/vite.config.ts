@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { codeExcerpts } from './code_excerpts.ts';
@@ -106,6 +107,38 @@ function inItsWords(): Plugin {
   };
 }
 
+// In the offline file modules are packed: as base64 they would be four thirds of their size, and are
+// half of it this way. web/src/core/instantiate.ts unpacks them.
+function packedModules(): Plugin {
+  const query = '.wasm?url';
+  return {
+    name: 'packed-modules',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith(query)) return null;
+      const packed = gzipSync(readFileSync(id.slice(0, -'?url'.length)), { level: 9 });
+      const address = `data:application/gzip;base64,${packed.toString('base64')}`;
+      return { code: `export default ${JSON.stringify(address)};`, moduleType: 'js' };
+    },
+  };
+}
+
+// SQLite's script names files beside itself, which the bundler would pack: its module comes from the
+// page (web/src/core/sqlite_module.ts), and the others, for keeping data on the device, nobody uses.
+function sqliteWithoutAddresses(): Plugin {
+  return {
+    name: 'sqlite-without-addresses',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('@sqlite.org/sqlite-wasm/dist/index.mjs')) return null;
+      return code.replaceAll(
+        /new URL\("([\w.-]+)", import\.meta\.url\)/g,
+        'new URL("about:blank")',
+      );
+    },
+  };
+}
+
 // What the first screen waits for is asked for at once, not when the script that wants it has come:
 // the rest of the script, the core, the words, the letters. The first script, which is little more
 // than these wishes, may be waited for: it knows the theme.
@@ -183,10 +216,11 @@ export default defineConfig(({ mode }) => {
       codeExcerpts(fromRoot),
       lessonList(fromRoot),
       inItsWords(),
-      ...(offline ? [viteSingleFile()] : [askedForEarly()]),
+      ...(offline ? [packedModules(), viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),
       ...(offline ? [] : [serviceWorker()]),
     ],
+    worker: { plugins: () => [sqliteWithoutAddresses()] },
     build: {
       target: 'es2022',
       outDir: fromRoot(offline ? 'dist' : 'dist/site'),

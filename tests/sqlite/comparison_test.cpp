@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "allocation/ways/growth.hpp"
 #include "sqlite/database.hpp"
 
 namespace ways_comparison_test {
@@ -78,6 +79,22 @@ TEST_CASE("right after a write only the store kept by events is stale") {
     CHECK(way.stale_rows_delivered == 0);
     CHECK(way.time_us == 1);
   }
+}
+
+TEST_CASE("bars of growth are lengths of the longest, on a logarithmic scale") {
+  Measured measured;
+  std::vector<Comparison> sizes{measured.at(10), measured.at(1000)};
+  sizes[1].ways[0].time_us = 99.9;
+
+  const auto bars = allocation::ways::growth_of(sizes);
+
+  REQUIRE(bars.size() == allocation::ways::all_ways.size());
+  REQUIRE(bars[0].size() == 2);
+  CHECK(bars[0][1].looked_at == sizes[1].ways[0].usual.looked_at());
+  CHECK(bars[0][1].looked_at_length == doctest::Approx(1));
+  CHECK(bars[0][1].time_length == doctest::Approx(1));
+  // 1 us is 10 ticks: log 11 of log 1000.
+  CHECK(bars[1][0].time_length == doctest::Approx(0.347).epsilon(0.01));
 }
 
 TEST_CASE("every statement is found by an index") {

@@ -1,7 +1,6 @@
 #include "allocation/ways/comparison.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -9,9 +8,6 @@
 
 namespace allocation::ways {
 namespace {
-
-// An odd number, so that one of them is the median.
-constexpr std::size_t rounds = 21;
 
 // All ways asked about one order, in their order.
 using Answers = std::vector<Answer>;
@@ -36,12 +32,6 @@ bool all_equal(const Answers& answers) {
                      [&](const Answer& one) { return one.rows == truth_in(answers); });
 }
 
-double median(std::array<double, rounds>& times) {
-  const auto middle = times.begin() + rounds / 2;
-  std::nth_element(times.begin(), middle, times.end());
-  return *middle;
-}
-
 Saved measure_counts(Comparison& measured, const Shop& shop, OrderId usual) {
   const auto of_usual = ask_all(shop, usual);
   if (!of_usual) return of_usual.error();
@@ -54,20 +44,16 @@ Saved measure_counts(Comparison& measured, const Shop& shop, OrderId usual) {
   return cqrs::Done{};
 }
 
-// Each way in turn, so that what slows the machine down for a moment slows all of them.
 Saved measure_times(Comparison& measured, const Shop& shop, const Stopwatch& now_us) {
-  std::array<std::array<double, rounds>, all_ways.size()> times{};
-  for (std::size_t round = 0; round < rounds; ++round) {
-    const auto usual = 1 + round * 37 % static_cast<std::size_t>(measured.orders - 1);
-    for (std::size_t i = 0; i < all_ways.size(); ++i) {
-      const double begun = now_us();
-      const auto answer = ask(all_ways[i], shop, OrderId{static_cast<std::uint32_t>(usual)});
-      times[i][round] = now_us() - begun;
-      if (!answer) return answer.error();
-    }
-  }
+  // Orders here and there in the shop, none of them the large one.
+  const auto usual = static_cast<std::size_t>(measured.orders - 1);
+  const auto orderid_of = [&](std::size_t round) {
+    return OrderId{static_cast<std::uint32_t>(1 + round * 37 % usual)};
+  };
+  const auto times = times_of_all(shop, orderid_of, now_us);
+  if (!times) return times.error();
   for (std::size_t i = 0; i < all_ways.size(); ++i)
-    measured.ways[i].time_us = median(times[i]);
+    measured.ways[i].time_us = times.value()[i];
   return cqrs::Done{};
 }
 

@@ -4,15 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <string>
 #include <vector>
 
 #include "allocation/ways/growing_shop.hpp"
+#include "allocation/ways/timing.hpp"
 
 namespace allocation::ways {
-
-// Microseconds since some moment, as the platform has them: the core has no clock.
-using Stopwatch = std::function<double()>;
 
 struct WayMeasured {
   Way way = Way::repository;

@@ -32,7 +32,9 @@ Value date_of(const std::optional<Eta>& eta) {
 }  // namespace
 
 Saved ShopTables::run(Statement statement, std::initializer_list<Value> values) {
-  const auto ran = database_.run(statement, {values.begin(), values.size()});
+  const std::span<const Value> given(values.begin(), values.size());
+  if (filling_) return database_.run_later(statement, given);
+  const auto ran = database_.run(statement, given);
   if (!ran) return ran.error();
   return done;
 }

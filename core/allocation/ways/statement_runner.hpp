@@ -48,6 +48,15 @@ class StatementRunner {
   // Runs one statement to its end; values stand for ?1, ?2 and so on.
   virtual cqrs::Result<std::vector<Row>, SqlProblem> run(Statement statement,
                                                          std::span<const Value> values) = 0;
+  // The same for a statement whose rows nobody waits for: before anything else that is run, but
+  // perhaps with others together. A problem may be that of an earlier one; what it took is counted
+  // by then.
+  virtual cqrs::Result<cqrs::Done, SqlProblem> run_later(Statement statement,
+                                                         std::span<const Value> values) {
+    const auto ran = run(statement, values);
+    if (!ran) return ran.error();
+    return cqrs::Done{};
+  }
   // Several statements without values, which are not counted.
   virtual cqrs::Result<cqrs::Done, SqlProblem> run_script(std::string_view sql) = 0;
   // What EXPLAIN QUERY PLAN says of a statement, a step each; not counted.

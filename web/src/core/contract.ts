@@ -24,6 +24,7 @@ import type { RunsCore, RunsSession } from './runs';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
 import type { TwoWorlds } from './two_worlds';
+import type { WaysCore } from './ways';
 import type { WorldSettings } from './world';
 
 export type * from './code';
@@ -37,6 +38,7 @@ export * from './runs';
 export type * from './shown';
 export * from './time';
 export type * from './two_worlds';
+export * from './ways';
 export * from './world';
 
 /** A refusal: the JSON pointer of the place, and what was expected there. Nothing has happened. */
@@ -49,7 +51,7 @@ export interface Refusal {
 export type Opened = { ok: true; session: Session } | Refusal;
 export type Acted = { ok: true } | Refusal;
 
-export interface Core extends LessonCalls, RunsCore {
+export interface Core extends LessonCalls, RunsCore, WaysCore {
   /**
    * Takes a scenario file (`cqrs-lab/1`) or a lesson (`cqrs-lab-lesson/1`; all but its scenario,
    * its name and `opens_at_ms` is let pass). The session has run everything up to and including the

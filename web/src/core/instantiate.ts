@@ -1,5 +1,5 @@
 // A module is fetched and compiled once, on the main thread; each thread makes its own instance of
-// it. In the offline file the address is a data: URL and works the same.
+// it. In the offline file the address is a data: URL, and the module in it is packed.
 import type { Core } from './contract';
 
 /** Emscripten's glue, as far as TypeScript sees it. */
@@ -13,8 +13,15 @@ export type Glue = (options: {
 /** The module with what the contract says it answers. */
 export type Lab = { version(): string } & Core;
 
+const unpacked = async (packed: Promise<Response>): Promise<Response> =>
+  new Response((await packed).body?.pipeThrough(new DecompressionStream('gzip')), {
+    headers: { 'Content-Type': 'application/wasm' },
+  });
+
 export const compile = (address: string): Promise<WebAssembly.Module> =>
-  WebAssembly.compileStreaming(fetch(address));
+  WebAssembly.compileStreaming(
+    import.meta.env.MODE === 'offline' ? unpacked(fetch(address)) : fetch(address),
+  );
 
 export function instantiate(glue: Glue, module: WebAssembly.Module): Promise<Lab> {
   return new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ const KINDS = {
   report: async () => (await import('./report_panel')).ReportPanel,
   many_runs: async () => (await import('./many_runs_panel')).ManyRunsPanel,
   two_worlds: async () => (await import('./two_worlds_panel')).TwoWorldsPanel,
+  ways: async () => (await import('./ways_panel')).WaysPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 
 export type PanelName = keyof typeof KINDS;

@@ -1,9 +1,8 @@
-// A worker with the core in it, from the page's side. What is asked is answered in the same order.
+// A worker with the core in it, from the page's side.
+import { Asking } from './asking';
 import type {
   AsideRequest,
   AsideResult,
-  Broken,
-  Request,
   RunRequest,
   RunResult,
   RunsRequest,
@@ -11,25 +10,9 @@ import type {
 } from './messages';
 import LabWorker from './worker?worker&inline';
 
-interface Waiting {
-  resolve: (result: never) => void;
-  reject: (why: Error) => void;
-}
-
-const isBroken = (data: unknown): data is Broken =>
-  typeof data === 'object' && data !== null && 'broken' in data;
-
-export class WorkerClient {
-  private readonly worker = new LabWorker();
-  private readonly waiting: Waiting[] = [];
-
+export class WorkerClient extends Asking {
   constructor(module: WebAssembly.Module) {
-    this.worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const next = this.waiting.shift();
-      if (isBroken(data)) next?.reject(new Error(data.broken));
-      else next?.resolve(data as never);
-    };
-    this.worker.postMessage(module);
+    super(new LabWorker(), module);
   }
 
   run(request: RunRequest): Promise<RunResult> {
@@ -44,17 +27,5 @@ export class WorkerClient {
   /** Of a lesson, beside its stage. */
   aside(request: AsideRequest): Promise<AsideResult> {
     return this.ask(request);
-  }
-
-  private ask<Result>(request: Request): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      this.worker.postMessage(request);
-    });
-  }
-
-  /** Ends the thread; what is still asked is never answered. */
-  close(): void {
-    this.worker.terminate();
   }
 }

@@ -1,0 +1,3 @@
+SELECT *
+FROM allocations_view
+LIMIT 20
