@@ -63,6 +63,7 @@ for (const [where, viewport] of SIZES) {
         'utf8',
       );
       await expect(code.locator('source-text').first()).toContainText(sql.split('\n')[1] ?? '');
+      await expect(code).toContainText('SEARCH allocations_view USING PRIMARY KEY');
 
       // Axe needs timers.
       await lab.page.clock.resume();

@@ -14,7 +14,7 @@ struct Limit {
 };
 constexpr Limit measuring{1000, 500};
 // Before that for nothing: a browser makes code fast only once it has run a while.
-constexpr Limit warming{20'000, 200};
+constexpr Limit warming{60'000, 500};
 
 using Times = std::array<double, rounds>;
 

@@ -185,9 +185,19 @@ export class WaysPanel extends Panel {
         ${sourcesOf(this.way).map(
           ({ file, first, text, name }) => html`
             <h3>${name} <span class="file">${file}:${first}</span></h3>
-            <source-text label=${t('ways.code.label', { name, file })} .text=${text} .first=${first}></source-text>`,
+            <source-text label=${t('ways.code.label', { name, file })} .text=${text} .first=${first}></source-text>
+            ${this.plan(name)}`,
         )}
       </section>`;
+  }
+
+  /** How SQLite finds the rows of a statement, where it is one that asks. */
+  private plan(name: string) {
+    const plan = this.task.sizes.at(-1)?.plans.find(({ statement }) => statement === name);
+    if (!plan) return nothing;
+    return html`
+      <p class="quiet">${t('ways.code.plan')}</p>
+      <ul class="plan">${plan.steps.map((step) => html`<li>${step}</li>`)}</ul>`;
   }
 
   private growth() {

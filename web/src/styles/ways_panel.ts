@@ -79,6 +79,12 @@ export const waysPanel = css`
     max-height: 320px;
     overflow: auto;
   }
+  .plan {
+    margin: 0;
+    padding-inline-start: 20px;
+    font: 400 var(--small) / 1.5 var(--mono);
+    overflow-wrap: anywhere;
+  }
   .trade {
     display: grid;
     gap: 0 40px;

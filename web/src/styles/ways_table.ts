@@ -99,6 +99,9 @@ export const waysTable = css`
       display: block;
       padding: 0;
     }
+    td:last-child {
+      padding-inline: 4px;
+    }
     td[data-of]::before {
       content: attr(data-of);
       color: var(--soft);
