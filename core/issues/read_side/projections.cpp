@@ -5,6 +5,11 @@
 namespace issues {
 namespace {
 
+// Whoever it was taken from has to be told again, should it come back.
+void forget_told(IssueRow* row, EngineerId previous) {
+  if (row != nullptr && row->notified == previous) row->notified.reset();
+}
+
 struct Plainly {
   EventTime at;
   Views& views;
@@ -26,6 +31,7 @@ struct Plainly {
   void operator()(const IssueAssigned& e) const { hand_over(e.issue_id, e.assignment); }
   void operator()(const IssueReassigned& e) const {
     views.assigned.remove(e.previous_assignee, e.issue_id);
+    forget_told(views.issues.find(e.issue_id), e.previous_assignee);
   }
   void operator()(const IssuePicked& e) const { hand_over(e.issue_id, {e.picked_by, e.picked_by}); }
   void operator()(const AssigneeNotified& e) const {
@@ -66,6 +72,7 @@ struct ByIssue {
   void operator()(const IssueAssigned& e) const { hand_over(e.issue_id, e.assignment); }
   void operator()(const IssueReassigned& e) const {
     views.assigned.remove(e.previous_assignee, e.issue_id);
+    forget_told(views.issues.find(e.issue_id), e.previous_assignee);
   }
   void operator()(const IssuePicked& e) const { hand_over(e.issue_id, {e.picked_by, e.picked_by}); }
   void operator()(const AssigneeNotified& e) const {

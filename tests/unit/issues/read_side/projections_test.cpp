@@ -61,6 +61,16 @@ TEST_CASE("semantics 11: in order and once, both projections show the same") {
   }
 }
 
+TEST_CASE("semantics 11: an engineer who had to give an issue up has to be told again") {
+  for (const Project project : {&project_plainly, &project_by_issue}) {
+    const Views views = projected(project, {reported, triaged, to_fred, told_fred, from_fred,
+                                            to_percy, IssueReassigned{issue_1, percy}, to_fred});
+
+    CHECK(views.issues.issue(issue_1)->assigned_to == fred);
+    CHECK_FALSE(views.issues.issue(issue_1)->assignee_notified());
+  }
+}
+
 TEST_CASE("semantics 11: the list of open issues begins with the oldest") {
   Views views;
   project_by_issue(IssueReported{issue_1, arnold, broken_mouse}, ten, views);
