@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "scenario/allocation_format.hpp"
+#include "answer_text.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/report.hpp"
 #include "scenario/words.hpp"
 #include "text_table.hpp"
@@ -64,24 +65,26 @@ class TextReport {
   }
 
   [[nodiscard]] std::vector<Cell> row_of(const sim::ReadRecord& read) const {
-    const scenario::QueryFormat& query = scenario::query_formats()[read.key.space];
+    const scenario::QueryFormat& query = scenario::format_of(names_).queries[read.key.space];
     const bool primary = read.replica == sim::write_model;
     return {{clock_text(read.at)},
             {printable(names_.clients[read.by.value])},
-            {std::string(query.name) + " of " + name(query.field.table, read.key.id)},
+            {asked(query, read.key)},
             {primary ? "write model" : "replica " + std::to_string(read.replica)},
             {answer(read)},
             staleness(read)};
   }
 
-  [[nodiscard]] std::string name(allocation::NameTable table, std::uint32_t id) const {
-    return printable(names_.domain[static_cast<std::size_t>(table)][id]);
+  [[nodiscard]] std::string asked(const scenario::QueryFormat& query, sim::Key key) const {
+    const std::string what(query.name);
+    if (!query.asks_about_one) return what;
+    return what + " of " + printable(names_.domain[query.field.table][key.id]);
   }
 
   [[nodiscard]] std::string answer(const sim::ReadRecord& read) const {
     switch (read.status) {
       case ReadStatus::ok:
-        return rows_of(read);
+        return answer_text(world_, names_, read);
       case ReadStatus::not_found:
         return "no such thing";
       case ReadStatus::pending:
@@ -95,33 +98,6 @@ class TextReport {
     }
     return {};
   }
-  [[nodiscard]] std::string rows_of(const sim::ReadRecord& read) const {
-    constexpr std::uint32_t rows_shown_max = 3;
-    std::string text;
-    for (std::uint32_t i = 0; i < read.rows; ++i) {
-      if (i == rows_shown_max) return text + "; and " + std::to_string(read.rows - i) + " more";
-      const sim::AnswerRow row = world_.answer_rows[read.first_row + i];
-      if (i > 0) text += "; ";
-      text +=
-          static_cast<allocation::QueryKind>(read.key.space) == allocation::QueryKind::availability
-              ? available(row)
-              : line(row);
-    }
-    return text;
-  }
-  [[nodiscard]] static std::string available(const sim::AnswerRow& row) {
-    std::string text = std::to_string(row[0]) + " in stock";
-    if (row[1] != 0) text += ", " + std::to_string(row[1]) + " incoming";
-    if (row[2] != 0) text += ", next " + scenario::day_text(row[2]);
-    return text;
-  }
-  [[nodiscard]] std::string line(const sim::AnswerRow& row) const {
-    using allocation::NameTable;
-    return std::to_string(row[1]) + " " + name(NameTable::sku, static_cast<std::uint32_t>(row[0])) +
-           (row[2] < 0 ? " out of stock"
-                       : " in " + name(NameTable::ref, static_cast<std::uint32_t>(row[2])));
-  }
-
   [[nodiscard]] static Cell staleness(const sim::ReadRecord& read) {
     if (!read.answered()) return {"no answer", Style::bad};
     std::string text = read.stale ? "stale" : "fresh";
@@ -217,7 +193,7 @@ class TextReport {
     std::vector<Trouble> troubles{
         {stats_.stale, "stale answers"},
         {stats_.pending, "answers \"not there yet\""},
-        {stats_.disappointed, "customers disappointed: shown enough, told out of stock"},
+        {stats_.disappointed, "customers disappointed: shown enough, told no"},
         {stats_.timed_out, "reads waited until they gave up"},
         {stats_.unavailable, "reads unavailable"},
         {stats_.dropped, "messages lost"},

@@ -1,6 +1,11 @@
 #include "scenario/allocation_format.hpp"
 
+#include <array>
 #include <string>
+
+#include "allocation/domain/errors.hpp"
+#include "allocation/simulation/allocation_domain.hpp"
+#include "scenario/allocation_report.hpp"
 
 namespace scenario {
 namespace {
@@ -9,7 +14,7 @@ using allocation::NameTable;
 using FieldKind = FieldFormat::Kind;
 
 constexpr FieldFormat name(std::string_view key, std::uint8_t word, NameTable table) {
-  return {key, FieldKind::name, word, table};
+  return {key, FieldKind::name, word, static_cast<std::uint8_t>(table), draw_field(table)};
 }
 constexpr FieldFormat sku(std::uint8_t word) {
   return name("sku", word, NameTable::sku);
@@ -27,7 +32,7 @@ constexpr FieldFormat qty(std::uint8_t word) {
   return {"qty", FieldKind::quantity, word};
 }
 constexpr FieldFormat eta(std::uint8_t word) {
-  return {"eta", FieldKind::day, word, NameTable::sku, false};
+  return {"eta", FieldKind::day, word, 0, 0, false};
 }
 constexpr FieldFormat delta(std::uint8_t word) {
   return {"delta", FieldKind::difference, word};
@@ -57,11 +62,32 @@ constexpr std::array<MessageFormat, 5> events{{
     {"Deallocated", line_in_batch},
 }};
 
+constexpr std::array<ViewFormat, 2> views{{
+    {"allocations", write_allocations},
+    {"availability", write_availability},
+}};
+
 constexpr bool is_leap(int year) {
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
 }  // namespace
+
+const DomainFormat allocation_format{
+    "allocation",
+    commands,
+    queries,
+    events,
+    views,
+    [](std::size_t replicas) -> std::unique_ptr<sim::Domain> {
+      return std::make_unique<allocation::AllocationDomain>(replicas);
+    },
+    [](std::uint8_t refusal) {
+      return allocation::code_of(static_cast<allocation::Refusal>(refusal));
+    },
+    write_allocation_answer,
+    write_allocation_write_model,
+};
 
 std::span<const MessageFormat> command_formats() {
   return commands;

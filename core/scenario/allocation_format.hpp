@@ -1,46 +1,19 @@
-// The commands, queries and events of the allocation domain as JSON spells them (semantics sections
-// 2, 3 and 8): which key stands for which word of a sim::Message. Reading, writing, reports, traces
-// and the schema all go by these tables; a second domain would bring tables of its own.
+// The allocation domain as files, reports and traces spell it (semantics sections 2, 3 and 8).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "allocation/simulation/messages.hpp"
-#include "sim/message.hpp"
+#include "scenario/domain_format.hpp"
 
 namespace scenario {
 
-struct FieldFormat {
-  enum class Kind : std::uint8_t {
-    name,
-    quantity,    // whole, 32 bits
-    day,         // null or YYYY-MM-DD, as the number yyyymmdd; 0: null
-    difference,  // this word minus the next one; of events only
-  };
-
-  std::string_view key;
-  Kind kind = Kind::name;
-  std::uint8_t word = 0;
-  allocation::NameTable table = allocation::NameTable::sku;  // of a name
-  bool required = true;
-};
-
-struct MessageFormat {
-  std::string_view name;
-  std::span<const FieldFormat> fields;  // by key
-};
-
-struct QueryFormat {
-  std::string_view name;
-  FieldFormat field;  // what it asks about
-};
+extern const DomainFormat allocation_format;
 
 // In the draw that picks a name from a list (semantics section 2).
-inline constexpr std::uint8_t draw_field_by = 0;
 constexpr std::uint8_t draw_field(allocation::NameTable table) {
   switch (table) {
     case allocation::NameTable::sku:
@@ -53,7 +26,7 @@ constexpr std::uint8_t draw_field(allocation::NameTable table) {
   return 0;
 }
 
-// In the order of allocation::CommandKind, QueryKind and EventKind.
+// Its tables, for who knows that it has this domain before it.
 [[nodiscard]] std::span<const MessageFormat> command_formats();
 [[nodiscard]] std::span<const QueryFormat> query_formats();
 [[nodiscard]] std::span<const MessageFormat> event_formats();

@@ -5,6 +5,7 @@
 
 #include "scenario/action_reader.hpp"
 #include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/scenario.hpp"
 
 namespace scenario {
@@ -18,20 +19,21 @@ class CustomerActionReader {
       : checker_(checker),
         value_(value),
         context_(context),
+        format_(format_of(context.names)),
         repeats_(!context.now &&
                  (value.member("every").exists() || value.member("times").exists())) {}
 
   sim::ActionTemplate read() {
     const JsonValue command = value_.member("command");
     if (command.exists()) {
-      const std::size_t kind = kind_of(command, command_formats());
+      const std::size_t kind = kind_of(command, format_.commands);
       message_.kind = static_cast<std::uint8_t>(kind);
-      read_members("command", command_formats()[kind].fields, NameSlot::Target::word);
+      read_members("command", format_.commands[kind].fields, NameSlot::Target::word);
       action_.deed = sim::CommandAction{by_, message_};
     } else {
-      const std::size_t kind = kind_of(value_.member("query"), query_formats());
+      const std::size_t kind = kind_of(value_.member("query"), format_.queries);
       key_.space = static_cast<std::uint8_t>(kind);
-      read_members("query", {&query_formats()[kind].field, 1}, NameSlot::Target::key);
+      read_members("query", format_.queries[kind].fields(), NameSlot::Target::key);
       action_.deed = sim::QueryAction{by_, key_};
     }
     return std::move(action_);
@@ -67,7 +69,8 @@ class CustomerActionReader {
   // What every action of a customer may say.
   bool read_common(JsonValue member) {
     if (member.key() == "by") {
-      read_name(member, {NameSlot::Target::by, 0, 0, draw_field_by, {}}, context_.names.clients);
+      read_name(member, {NameSlot::Target::by, 0, 0, draw_field_by, {}}, context_.names.clients,
+                name_bytes_max);
     } else if (context_.now) {
       return false;
     } else if (member.key() == "at") {
@@ -101,12 +104,11 @@ class CustomerActionReader {
 
   void read_field(JsonValue member, const FieldFormat& field, NameSlot::Target target) {
     switch (field.kind) {
-      case FieldFormat::Kind::name: {
-        const auto table = static_cast<std::uint8_t>(field.table);
-        read_name(member, {target, field.word, table, draw_field(field.table), {}},
-                  context_.names.domain[table]);
+      case FieldFormat::Kind::name:
+      case FieldFormat::Kind::text:
+        read_name(member, {target, field.word, field.table, field.draw, {}},
+                  context_.names.domain[field.table], field.bytes_max());
         break;
-      }
       case FieldFormat::Kind::quantity:
         message_.words[field.word] = static_cast<std::int32_t>(
             checker_.whole(member, std::numeric_limits<std::int32_t>::min(),
@@ -115,6 +117,7 @@ class CustomerActionReader {
       case FieldFormat::Kind::day:
         read_day(member, message_.words[field.word]);
         break;
+      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::difference:
         break;  // no command has one
     }
@@ -126,7 +129,7 @@ class CustomerActionReader {
     if (word == 0) checker_.refuse(member, Expected::date);
   }
 
-  void read_name(JsonValue value, NameSlot slot, sim::Names& table) {
+  void read_name(JsonValue value, NameSlot slot, sim::Names& table, std::size_t bytes_max) {
     if (value.kind() == JsonKind::list && !context_.now) {
       if (value.size() < 1 || value.size() > names_in_list_max) {
         checker_.refuse_as(value, Expected::name_or_names, {std::to_string(names_in_list_max)},
@@ -134,10 +137,10 @@ class CustomerActionReader {
       }
       for (const JsonValue name : value.children()) {
         if (checker_.failed()) return;
-        slot.options.push_back(option(name, table));
+        slot.options.push_back(option(name, table, bytes_max));
       }
     } else {
-      slot.options.push_back(option(value, table));
+      slot.options.push_back(option(value, table, bytes_max));
     }
     if (checker_.failed()) return;
     if (slot.options.size() > 1 || !slot.options.front().pattern.empty()) {
@@ -147,10 +150,9 @@ class CustomerActionReader {
     }
   }
 
-  NameSlot::Option option(JsonValue value, sim::Names& table) {
-    if (value.kind() != JsonKind::text || value.text().empty() ||
-        value.text().size() > name_bytes_max) {
-      checker_.refuse(value, Expected::name, {std::to_string(name_bytes_max)});
+  NameSlot::Option option(JsonValue value, sim::Names& table, std::size_t bytes_max) {
+    if (value.kind() != JsonKind::text || value.text().empty() || value.text().size() > bytes_max) {
+      checker_.refuse(value, Expected::name, {std::to_string(bytes_max)});
       return {};
     }
     const bool to_fill_in = repeats_ && value.text().find("{n}") != std::string_view::npos;
@@ -190,6 +192,7 @@ class CustomerActionReader {
   Checker& checker_;
   JsonValue value_;
   const ActionContext& context_;
+  const DomainFormat& format_;
   bool repeats_;
 
   sim::ActionTemplate action_;

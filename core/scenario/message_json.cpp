@@ -6,7 +6,13 @@ namespace scenario {
 
 const std::string& name_in(const sim::Vocabulary& names, const FieldFormat& field,
                            std::uint32_t id) {
-  return names.domain[static_cast<std::size_t>(field.table)][id];
+  return names.domain[field.table][id];
+}
+
+void write_key(CanonicalJson& json, const sim::Vocabulary& names, const QueryFormat& query,
+               sim::Key key) {
+  if (!query.asks_about_one) return json.null_member("key");
+  json.member("key", name_in(names, query.field, key.id));
 }
 
 void write_fields(CanonicalJson& json, const sim::Vocabulary& names, const MessageFormat& format,
@@ -14,7 +20,14 @@ void write_fields(CanonicalJson& json, const sim::Vocabulary& names, const Messa
   for (const FieldFormat& field : format.fields) {
     const std::int32_t word = message.words[field.word];
     switch (field.kind) {
+      case FieldFormat::Kind::name_or_null:
+        if (word < 0) {
+          json.null_member(field.key);
+          break;
+        }
+        [[fallthrough]];
       case FieldFormat::Kind::name:
+      case FieldFormat::Kind::text:
         json.member(field.key, name_in(names, field, static_cast<std::uint32_t>(word)));
         break;
       case FieldFormat::Kind::quantity:

@@ -1,8 +1,8 @@
 // The fields of a command or an event, by name, as reports and traces show them.
 #pragma once
 
-#include "scenario/allocation_format.hpp"
 #include "scenario/canonical_json.hpp"
+#include "scenario/domains.hpp"
 #include "sim/script.hpp"
 
 namespace scenario {
@@ -10,6 +10,9 @@ namespace scenario {
 // The name that this field's word stands for.
 [[nodiscard]] const std::string& name_in(const sim::Vocabulary& names, const FieldFormat& field,
                                          std::uint32_t id);
+// What a query asks about, as the member `key`: null where there is just one such list.
+void write_key(CanonicalJson& json, const sim::Vocabulary& names, const QueryFormat& query,
+               sim::Key key);
 // As members of the object that is open.
 void write_fields(CanonicalJson& json, const sim::Vocabulary& names, const MessageFormat& format,
                   const sim::Message& message);

@@ -8,7 +8,6 @@
 #include <numeric>
 #include <vector>
 
-#include "allocation/simulation/messages.hpp"
 #include "sim/script.hpp"
 
 namespace scenario {
@@ -21,14 +20,9 @@ class NameOrder {
     }
   }
 
-  [[nodiscard]] std::uint32_t rank(allocation::Sku id) const {
-    return of(allocation::NameTable::sku, id.value);
-  }
-  [[nodiscard]] std::uint32_t rank(allocation::BatchRef id) const {
-    return of(allocation::NameTable::ref, id.value);
-  }
-  [[nodiscard]] std::uint32_t rank(allocation::OrderId id) const {
-    return of(allocation::NameTable::orderid, id.value);
+  // Of a name in one of the domain's tables.
+  [[nodiscard]] std::uint32_t rank(std::uint8_t table, std::uint32_t id) const {
+    return ranks_[table][id];
   }
 
  private:
@@ -43,9 +37,6 @@ class NameOrder {
     for (std::uint32_t rank = 0; rank < ids.size(); ++rank)
       ranks[ids[rank]] = rank;
     return ranks;
-  }
-  [[nodiscard]] std::uint32_t of(allocation::NameTable table, std::uint32_t id) const {
-    return ranks_[static_cast<std::size_t>(table)][id];
   }
 
   std::array<Ranks, sim::Vocabulary::tables> ranks_;

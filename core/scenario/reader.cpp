@@ -6,6 +6,7 @@
 
 #include "scenario/action_reader.hpp"
 #include "scenario/checker.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/lesson_reader.hpp"
 #include "scenario/settings_format.hpp"
 
@@ -13,7 +14,6 @@ namespace scenario {
 namespace {
 
 constexpr std::array<std::string_view, 2> records{"all", "summary"};
-constexpr std::array<std::string_view, 1> domains{"allocation"};
 
 // The formats there are, each alone where a place demands it.
 constexpr std::array<std::string_view, 1> scenario_only{scenario_format};
@@ -31,6 +31,22 @@ std::uint8_t replicas_of(JsonValue root) {
   // One that is wrong is complained about in its place.
   if (value.kind() != JsonKind::number) return sim::replicas_max;
   return static_cast<std::uint8_t>(std::clamp(value.number(), 1.0, double{sim::replicas_max}));
+}
+
+// Its number; that of the first if it is no domain's name, which is complained about in its place.
+std::uint8_t domain_of(JsonValue name) {
+  if (!name.exists() || name.kind() != JsonKind::text) return 0;
+  for (std::uint8_t number = 0; number < domains().size(); ++number) {
+    if (domains()[number]->name == name.text()) return number;
+  }
+  return 0;
+}
+
+void read_domain(Checker& checker, JsonValue value, Draft& draft) {
+  std::vector<std::string_view> names;
+  for (const DomainFormat* domain : domains())
+    names.push_back(domain->name);
+  draft.loaded.scenario.domain = static_cast<std::uint8_t>(checker.word(value, names));
 }
 
 void read_actions(Checker& checker, JsonValue list, Draft& draft) {
@@ -68,10 +84,7 @@ constexpr std::array<Field<Draft>, 8> scenario_fields{{
      [](Checker& checker, JsonValue value, Draft& draft) {
        draft.loaded.scenario.record = static_cast<Record>(checker.word(value, records));
      }},
-    {"domain", false,
-     [](Checker& checker, JsonValue value, Draft& draft) {
-       draft.loaded.scenario.domain = static_cast<DomainName>(checker.word(value, domains));
-     }},
+    {"domain", false, read_domain},
 }};
 
 // A file of another format is refused for that, whatever else it holds.
@@ -85,6 +98,7 @@ bool check_format(Checker& checker, JsonValue root, std::span<const std::string_
 Loaded read_scenario(Checker& checker, JsonValue root) {
   Draft draft;
   draft.replicas = replicas_of(root);
+  draft.loaded.script.names().domain_number = domain_of(root.member("domain"));
   if (check_format(checker, root, scenario_only)) {
     read_fields<Draft>(checker, root, scenario_fields, draft);
   }

@@ -1,14 +1,11 @@
 #include "scenario/report.hpp"
 
+#include "scenario/allocation_format.hpp"
 #include "scenario/report_parts.hpp"
 #include "scenario/words.hpp"
 
 namespace scenario {
 namespace {
-
-const sim::Names& table(const sim::Vocabulary& names, allocation::NameTable which) {
-  return names.domain[static_cast<std::size_t>(which)];
-}
 
 template <class Enum, std::size_t count>
 void write_counts(CanonicalJson& json, const std::array<std::int64_t, count>& counts) {
@@ -19,16 +16,6 @@ void write_counts(CanonicalJson& json, const std::array<std::int64_t, count>& co
 }
 
 }  // namespace
-
-const std::string& ReportSource::name(allocation::Sku id) const {
-  return table(names, allocation::NameTable::sku)[id.value];
-}
-const std::string& ReportSource::name(allocation::BatchRef id) const {
-  return table(names, allocation::NameTable::ref)[id.value];
-}
-const std::string& ReportSource::name(allocation::OrderId id) const {
-  return table(names, allocation::NameTable::orderid)[id.value];
-}
 
 void write_day_member(CanonicalJson& json, std::string_view key, std::int64_t yyyymmdd) {
   if (yyyymmdd == 0) return json.null_member(key);
@@ -72,16 +59,16 @@ void write_stats(CanonicalJson& json, const sim::Stats& stats) {
 
 Report report(const Scenario& scenario, const sim::World& world, const sim::Script& script) {
   const NameOrder order(script.names());
-  const ReportSource source{
-      scenario,       world,
-      script.names(), static_cast<const allocation::AllocationDomain&>(*world.domain),
-      order,          ended_at(scenario, world)};
+  const DomainFormat& format = format_of(script.names());
+  const ReportSource source{scenario, world, script.names(),
+                            format,   order, ended_at(scenario, world)};
   CanonicalJson json;
   json.open_object();
   if (source.full()) {
     json.key("commands");
     write_commands(json, source);
   }
+  if (script.names().domain_number != 0) json.member("domain", format.name);
   json.member("ended_at_ms", source.ended_at);
   if (source.full()) {
     json.key("events");
@@ -100,7 +87,7 @@ Report report(const Scenario& scenario, const sim::World& world, const sim::Scri
   write_stats(json, stats_of(scenario, world));
   json.member("title", scenario.title);
   json.key("write_model");
-  write_write_model(json, source);
+  format.write_write_model(json, source);
   json.close_object();
 
   // The hash is that of all else; with it the keys are still in order.

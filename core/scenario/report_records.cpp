@@ -1,6 +1,4 @@
 // Commands, events and reads of a report, in the order in which they came (semantics section 8).
-#include <algorithm>
-#include <tuple>
 #include <vector>
 
 #include "scenario/message_json.hpp"
@@ -9,10 +7,6 @@
 
 namespace scenario {
 namespace {
-
-using allocation::BatchRef;
-using allocation::QueryKind;
-using allocation::Sku;
 
 // For each command the ids of its events: those of number c are ids[starts[c]] to before
 // ids[starts[c + 1]].
@@ -36,60 +30,10 @@ EventsByCommand events_by_command(const sim::World& world) {
   return events;
 }
 
-void write_available(CanonicalJson& json, const ReportSource& source, const sim::ReadRecord& read) {
-  const sim::AnswerRow row = source.world.answer_rows[read.first_row];
-  json.open_object();
-  json.member("in_stock", row[0]);
-  json.member("incoming", row[1]);
-  write_day_member(json, "next_eta", row[2]);
-  json.member("sku", source.name(Sku{read.key.id}));
-  json.close_object();
-}
-
-void write_order(CanonicalJson& json, const ReportSource& source, const sim::ReadRecord& read) {
-  constexpr std::int64_t no_batch = -1;
-  struct Row {
-    Sku sku;
-    std::int64_t qty;
-    std::int64_t batchref;
-  };
-  std::vector<Row> rows;
-  for (std::uint32_t i = 0; i < read.rows; ++i) {
-    const sim::AnswerRow row = source.world.answer_rows[read.first_row + i];
-    rows.push_back({Sku{static_cast<std::uint32_t>(row[0])}, row[1], row[2]});
-  }
-  const auto batch_rank = [&](std::int64_t batchref) {
-    if (batchref == no_batch) return std::int64_t{-1};
-    return std::int64_t{source.order.rank(BatchRef{static_cast<std::uint32_t>(batchref)})};
-  };
-  std::sort(rows.begin(), rows.end(), [&](const Row& one, const Row& other) {
-    return std::tuple(source.order.rank(one.sku), one.qty, batch_rank(one.batchref)) <
-           std::tuple(source.order.rank(other.sku), other.qty, batch_rank(other.batchref));
-  });
-  json.open_list();
-  for (const Row& row : rows) {
-    json.open_object();
-    if (row.batchref == no_batch) {
-      json.null_member("batchref");
-    } else {
-      json.member("batchref", source.name(BatchRef{static_cast<std::uint32_t>(row.batchref)}));
-    }
-    json.member("qty", row.qty);
-    json.member("sku", source.name(row.sku));
-    json.close_object();
-  }
-  json.close_list();
-}
-
 void write_result(CanonicalJson& json, const ReportSource& source, const sim::ReadRecord& read) {
   json.key("result");
-  if (read.rows == 0) return json.null();
-  switch (static_cast<QueryKind>(read.key.space)) {
-    case QueryKind::availability:
-      return write_available(json, source, read);
-    case QueryKind::allocations:
-      return write_order(json, source, read);
-  }
+  if (read.status != sim::ReadStatus::ok) return json.null();
+  source.format.write_answer(json, source, read);
 }
 
 void write_violations(CanonicalJson& json, const sim::ReadRecord& read) {
@@ -114,14 +58,14 @@ void member_or_null(CanonicalJson& json, std::string_view key, bool there, const
 void write_read(CanonicalJson& json, const ReportSource& source, const sim::ReadRecord& read) {
   const bool answered = read.answered();
   const bool waiting = read.status == sim::ReadStatus::waiting;
-  const QueryFormat& query = query_formats()[read.key.space];
+  const QueryFormat& query = source.format.queries[read.key.space];
 
   json.open_object();
   member_or_null(json, "age_ms", answered, read.age_ms);
   member_or_null(json, "answered_at", answered, read.answered_at);
   json.member("at", read.at);
   json.member("by", source.names.clients[read.by.value]);
-  json.member("key", name_in(source.names, query.field, read.key.id));
+  write_key(json, source.names, query, read.key);
   json.member("query", query.name);
   member_or_null(json, "replica", read.replica != sim::write_model, read.replica);
   write_result(json, source, read);
@@ -144,7 +88,7 @@ void write_commands(CanonicalJson& json, const ReportSource& source) {
     json.open_object();
     json.member("at", command.at);
     json.member("by", source.names.clients[command.by.value]);
-    json.member("command", command_formats()[command.command.kind].name);
+    json.member("command", source.format.commands[command.command.kind].name);
     json.key("events");
     json.open_list();
     for (std::size_t i = events.starts[number]; i < events.starts[number + 1]; ++i) {
@@ -153,7 +97,7 @@ void write_commands(CanonicalJson& json, const ReportSource& source) {
     json.close_list();
     json.member("outcome", word_of(command.outcome));
     if (command.outcome == sim::CommandOutcome::rejected) {
-      json.member("reason", allocation::code_of(static_cast<allocation::Refusal>(command.reason)));
+      json.member("reason", source.format.reason(command.reason));
     }
     json.close_object();
   }
@@ -168,7 +112,7 @@ void write_events(CanonicalJson& json, const ReportSource& source) {
     json.member("at", event.at);
     json.member("committed", event.committed);
     json.member("id", id);
-    const MessageFormat& format = event_formats()[event.message.kind];
+    const MessageFormat& format = source.format.events[event.message.kind];
     write_fields(json, source.names, format, event.message);
     json.member("type", format.name);
     json.close_object();

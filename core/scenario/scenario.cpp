@@ -2,8 +2,6 @@
 
 #include <memory>
 
-#include "allocation/simulation/allocation_domain.hpp"
-
 namespace scenario {
 
 namespace {
@@ -17,6 +15,7 @@ void name_in_order(sim::Names& names, const sim::Names& other) {
 
 sim::Script emptied(const sim::Script& script) {
   sim::Script empty(script.seed());
+  empty.names().domain_number = script.names().domain_number;
   name_in_order(empty.names().clients, script.names().clients);
   for (std::size_t table = 0; table < sim::Vocabulary::tables; ++table)
     name_in_order(empty.names().domain[table], script.names().domain[table]);
@@ -32,7 +31,7 @@ Loaded copy_of(const Loaded& loaded) {
 
 sim::World begin(const Scenario& scenario, bool trace) {
   return {scenario.seed, scenario.settings,
-          std::make_unique<allocation::AllocationDomain>(scenario.settings.replicas),
+          domains()[scenario.domain]->begin(scenario.settings.replicas),
           sim::Recording{scenario.record == Record::all, trace}};
 }
 

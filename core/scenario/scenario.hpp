@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "scenario/domains.hpp"
 #include "sim/script.hpp"
 #include "sim/settings.hpp"
 #include "sim/world.hpp"
@@ -23,14 +24,11 @@ inline constexpr std::string_view scenario_format = "cqrs-lab/1";
 
 // What a report lists: everything, or the figures alone, for long runs.
 enum class Record : std::uint8_t { all, summary };
-// Who the actions speak to; the only one until another is built.
-enum class DomainName : std::uint8_t { allocation };
 
 inline constexpr std::int64_t seed_max = 9'007'199'254'740'991;  // 2^53 - 1
 // Actions of a file after repetition, by Record.
 inline constexpr std::int64_t actions_max = 200'000;
 inline constexpr std::int64_t actions_max_summary = 20'000'000;
-inline constexpr std::size_t name_bytes_max = 64;
 inline constexpr std::size_t names_in_list_max = 1000;
 inline constexpr std::int64_t event_max = 1'000'000'000'000;
 
@@ -40,7 +38,7 @@ struct Scenario {
   sim::Settings settings;
   std::optional<sim::Ms> until;
   Record record = Record::all;
-  DomainName domain = DomainName::allocation;
+  std::uint8_t domain = 0;  // who the actions speak to: its place in domains()
 };
 
 // Both halves of a file.

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/schema_parts.hpp"
@@ -97,6 +97,8 @@ Json field_schema(const FieldFormat& field) {
   switch (field.kind) {
     case FieldFormat::Kind::name:
       return reference("names");
+    case FieldFormat::Kind::text:
+      return reference("texts");
     case FieldFormat::Kind::quantity:
       return whole(std::numeric_limits<std::int32_t>::min(),
                    std::numeric_limits<std::int32_t>::max());
@@ -105,6 +107,7 @@ Json field_schema(const FieldFormat& field) {
               {"format", "date"},
               {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
               {"default", nullptr}};
+    case FieldFormat::Kind::name_or_null:
     case FieldFormat::Kind::difference:
       break;
   }
@@ -138,15 +141,15 @@ Json operation(std::initializer_list<std::string_view> words, const Json& fields
   return object(properties, required);
 }
 
-Json action() {
+Json action(const DomainFormat& domain) {
   const Json replica = whole(0, sim::replicas_max - 1);
   const Json event = whole(1, event_max);
   Json kinds = Json::array();
-  for (const MessageFormat& command : command_formats()) {
+  for (const MessageFormat& command : domain.commands) {
     kinds.push_back(customer_action("command", command.name, command.fields));
   }
-  for (const QueryFormat& query : query_formats()) {
-    kinds.push_back(customer_action("query", query.name, {&query.field, 1}));
+  for (const QueryFormat& query : domain.queries) {
+    kinds.push_back(customer_action("query", query.name, query.fields()));
   }
   kinds.push_back(operation({"stop", "start"}, {{"replica", replica}}));
   kinds.push_back(operation(
@@ -163,13 +166,14 @@ Json action() {
 }
 
 // The action as a person gives it, who means now: no time, no repeats, plain names.
-Json act_now() {
-  Json kinds = action()["oneOf"];
+Json act_now(const DomainFormat& domain) {
+  Json kinds = action(domain)["oneOf"];
   for (Json& kind : kinds) {
     for (const std::string_view key : {"at", "every", "times"})
       kind["properties"].erase(std::string(key));
     for (auto& [key, field] : kind["properties"].items()) {
       if (field == reference("names")) field = reference("name");
+      if (field == reference("texts")) field = reference("text");
     }
     auto& required = kind["required"];
     required.erase(required.begin());  // `at`
@@ -180,29 +184,67 @@ Json act_now() {
 
 // --- files ---
 
+// Definitions of the first domain have plain names, those of another its own in front.
+std::string of_domain(const DomainFormat& domain, std::string_view what) {
+  if (&domain == domains().front()) return std::string(what);
+  return std::string(domain.name) + "_" + std::string(what);
+}
+
+Json actions_of(const DomainFormat& domain) {
+  return {{"properties", {{"actions", {{"items", reference(of_domain(domain, "action"))}}}}}};
+}
+
+// The kinds of actions that a file may have are those of its domain.
+Json actions_by_domain(std::span<const DomainFormat* const> domains) {
+  if (domains.size() == 1) return actions_of(*domains.front());
+  const Json names_it = {{"properties", {{"domain", constant(domains.back()->name)}}},
+                         {"required", {"domain"}}};
+  return {{"if", names_it},
+          {"then", actions_of(*domains.back())},
+          {"else", actions_by_domain(domains.first(domains.size() - 1))}};
+}
+
 Json scenario_file() {
-  return object(
+  std::vector<std::string_view> domain_names;
+  for (const DomainFormat* domain : domains())
+    domain_names.push_back(domain->name);
+  Json domain = one_of(domain_names);
+  domain["default"] = domain_names.front();
+  Json file = object(
       {
           {"format", constant(scenario_format)},
           {"title", {{"type", "string"}, {"default", ""}}},
           {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", seed_max}, {"default", 0}}},
           {"settings", reference("settings")},
-          {"actions",
-           {{"type", "array"}, {"items", reference("action")}, {"maxItems", actions_max_summary}}},
+          {"actions", {{"type", "array"}, {"maxItems", actions_max_summary}}},
           {"until", time()},
           {"record", {{"enum", {"all", "summary"}}, {"default", "all"}}},
-          {"domain", {{"const", "allocation"}, {"default", "allocation"}}},
+          {"domain", domain},
       },
       {"format", "actions"});
+  file.update(actions_by_domain(domains()));
+  return file;
 }
 
-Json names() {
+// One of them, or a list to pick from.
+Json one_or_many(std::string_view which) {
   return {{"anyOf",
-           {reference("name"),
+           {reference(which),
             {{"type", "array"},
-             {"items", reference("name")},
+             {"items", reference(which)},
              {"minItems", 1},
              {"maxItems", names_in_list_max}}}}};
+}
+Json characters(std::size_t bytes_max) {
+  return {{"type", "string"}, {"minLength", 1}, {"maxLength", bytes_max}};
+}
+
+// What a lesson does speaks to the domain of its scenario.
+Json of_any_domain(std::string_view what) {
+  Json any = Json::array();
+  for (const DomainFormat* domain : domains())
+    any.push_back(reference(of_domain(*domain, what)));
+  return {{"anyOf", any}};
 }
 
 }  // namespace
@@ -210,26 +252,31 @@ Json names() {
 std::string schema() {
   const Json is_lesson = {{"properties", {{"format", constant(lesson_format)}}},
                           {"required", {"format"}}};
+  Json definitions = {
+      {"scenario", scenario_file()}, {"lesson", lesson_file()}, {"step", lesson_step()}};
+  for (const DomainFormat* domain : domains()) {
+    definitions[of_domain(*domain, "action")] = action(*domain);
+    definitions[of_domain(*domain, "act_now")] = act_now(*domain);
+  }
+  definitions.update(Json{
+      {"action_of_any_domain", of_any_domain("action")},
+      {"act_of_any_domain", of_any_domain("act_now")},
+      {"settings", settings(true)},
+      {"settings_change", settings(false)},
+      {"lag", lag(true)},
+      {"plain_lag", lag(false)},
+      {"names", one_or_many("name")},
+      {"name", characters(name_bytes_max)},
+      {"texts", one_or_many("text")},
+      {"text", characters(long_name_bytes_max)},
+  });
   const Json document = {
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", "Scenario and lesson files of CQRS Lab"},
       {"if", is_lesson},
       {"then", reference("lesson")},
       {"else", reference("scenario")},
-      {"$defs",
-       {
-           {"scenario", scenario_file()},
-           {"lesson", lesson_file()},
-           {"step", lesson_step()},
-           {"action", action()},
-           {"act_now", act_now()},
-           {"settings", settings(true)},
-           {"settings_change", settings(false)},
-           {"lag", lag(true)},
-           {"plain_lag", lag(false)},
-           {"names", names()},
-           {"name", {{"type", "string"}, {"minLength", 1}, {"maxLength", name_bytes_max}}},
-       }},
+      {"$defs", definitions},
   };
   return document.dump(2) + "\n";
 }

@@ -24,11 +24,11 @@ Json bet() {
 }
 
 Json act() {
-  return {{"anyOf",
-           Json::array(
-               {reference("act_now"), object({{"skip", one_of(lesson_words::skips)}}, {"skip"}),
-                object({{"skip_ms", duration(1)}}, {"skip_ms"}), object({{"run", text()}}, {"run"}),
-                object({{"reach", one_of(lesson_words::reaches)}}, {"reach"})})}};
+  return {{"anyOf", Json::array({reference("act_of_any_domain"),
+                                 object({{"skip", one_of(lesson_words::skips)}}, {"skip"}),
+                                 object({{"skip_ms", duration(1)}}, {"skip_ms"}),
+                                 object({{"run", text()}}, {"run"}),
+                                 object({{"reach", one_of(lesson_words::reaches)}}, {"reach"})})}};
 }
 
 Json controls() {
@@ -66,10 +66,11 @@ Json lesson_step() {
 namespace {
 
 Json attempt(bool is_detour) {
-  const Json instead = {{"type", "object"}, {"additionalProperties", reference("act_now")}};
+  const Json instead = {{"type", "object"},
+                        {"additionalProperties", reference("act_of_any_domain")}};
   Json properties = {{"name", text()},
                      {"settings", reference("settings")},
-                     {"actions", list_of(reference("action"))},
+                     {"actions", list_of(reference("action_of_any_domain"))},
                      {"instead", instead},
                      {"ends_with", text()}};
   Json required = {"name"};

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "allocation/domain/errors.hpp"
 #include "scenario/canonical_json.hpp"
 #include "scenario/message_json.hpp"
 #include "scenario/words.hpp"
@@ -64,7 +63,7 @@ static_assert(kinds_in_order());
 class TraceLine {
  public:
   TraceLine(const sim::World& world, const sim::Vocabulary& names, const sim::TraceRecord& record)
-      : world_(world), names_(names), record_(record) {}
+      : world_(world), names_(names), format_(format_of(names)), record_(record) {}
 
   std::string write() {
     const KindFormat& format = kind_formats[static_cast<std::size_t>(record_.kind)];
@@ -103,7 +102,7 @@ class TraceLine {
     json_.member("command", record_.subject);
     if (record_.subject >= world_.commands.size()) return;
     const sim::CommandRecord& command = world_.commands[record_.subject];
-    const MessageFormat& format = command_formats()[command.command.kind];
+    const MessageFormat& format = format_.commands[command.command.kind];
     json_.member("by", names_.clients[command.by.value]);
     json_.member("type", format.name);
     if (record_.kind == TraceKind::command) write_fields(json_, names_, format, command.command);
@@ -111,7 +110,7 @@ class TraceLine {
 
   void write_event() {
     const sim::EventRecord& event = world_.events[record_.subject];
-    const MessageFormat& format = event_formats()[event.message.kind];
+    const MessageFormat& format = format_.events[event.message.kind];
     json_.member("event", record_.subject);
     json_.member("type", format.name);
     if (record_.kind != TraceKind::committed) return;
@@ -123,10 +122,10 @@ class TraceLine {
     json_.member("read", record_.subject);
     if (record_.subject >= world_.reads.size()) return;
     const sim::ReadRecord& read = world_.reads[record_.subject];
-    const QueryFormat& query = query_formats()[read.key.space];
+    const QueryFormat& query = format_.queries[read.key.space];
     json_.member("by", names_.clients[read.by.value]);
     json_.member("query", query.name);
-    json_.member("key", name_in(names_, query.field, read.key.id));
+    write_key(json_, names_, query, read.key);
     if (record_.kind != TraceKind::answered) return;
     json_.member("status", word_of(read.status));
     json_.member("versions_behind", read.versions_behind);
@@ -186,11 +185,12 @@ class TraceLine {
     if (outcome != sim::CommandOutcome::rejected || record_.subject >= world_.commands.size())
       return;
     const std::uint8_t reason = world_.commands[record_.subject].reason;
-    json_.member("reason", allocation::code_of(static_cast<allocation::Refusal>(reason)));
+    json_.member("reason", format_.reason(reason));
   }
 
   const sim::World& world_;
   const sim::Vocabulary& names_;
+  const DomainFormat& format_;
   const sim::TraceRecord& record_;
   CanonicalJson json_;
 };

@@ -1,6 +1,7 @@
 #include "scenario/writer.hpp"
 
 #include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/json_text.hpp"
 #include "scenario/settings_format.hpp"
 #include "scenario/words.hpp"
@@ -11,7 +12,7 @@ namespace {
 class ActionWriter {
  public:
   ActionWriter(const sim::ActionTemplate& action, const sim::Vocabulary& names)
-      : action_(action), names_(names) {}
+      : action_(action), names_(names), format_(format_of(names)) {}
 
   std::string write() {
     out_ += '{';
@@ -25,17 +26,18 @@ class ActionWriter {
   }
 
   void operator()(const sim::CommandAction& deed) {
-    const MessageFormat& format = command_formats()[deed.command.kind];
+    const MessageFormat& format = format_.commands[deed.command.kind];
     name("by", Target::by, 0, names_.clients, deed.by.value);
     text("command", format.name);
     for (const FieldFormat& field : format.fields)
       write_field(field, deed.command);
   }
   void operator()(const sim::QueryAction& deed) {
-    const QueryFormat& format = query_formats()[deed.key.space];
+    const QueryFormat& format = format_.queries[deed.key.space];
     name("by", Target::by, 0, names_.clients, deed.by.value);
     text("query", format.name);
-    name(format.field.key, Target::key, 0, table_of(format.field), deed.key.id);
+    if (format.asks_about_one)
+      name(format.field.key, Target::key, 0, table_of(format.field), deed.key.id);
   }
   void operator()(const sim::StopReplica& deed) {
     text("operate", "stop");
@@ -71,13 +73,14 @@ class ActionWriter {
   using Target = sim::NameSlot::Target;
 
   [[nodiscard]] const sim::Names& table_of(const FieldFormat& field) const {
-    return names_.domain[static_cast<std::size_t>(field.table)];
+    return names_.domain[field.table];
   }
 
   void write_field(const FieldFormat& field, const sim::Message& message) {
     const std::int32_t word = message.words[field.word];
     switch (field.kind) {
       case FieldFormat::Kind::name:
+      case FieldFormat::Kind::text:
         name(field.key, Target::word, field.word, table_of(field),
              static_cast<std::uint32_t>(word));
         break;
@@ -87,6 +90,7 @@ class ActionWriter {
       case FieldFormat::Kind::day:
         if (word != 0) text(field.key, day_text(word));
         break;
+      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::difference:
         break;  // no command has one
     }
@@ -125,6 +129,7 @@ class ActionWriter {
 
   const sim::ActionTemplate& action_;
   const sim::Vocabulary& names_;
+  const DomainFormat& format_;
   std::string out_;
 };
 
@@ -139,6 +144,10 @@ std::string write_scenario(const Scenario& scenario, const sim::Script& script) 
   append_quoted(out, scenario_format);
   out += ",\n  \"title\": ";
   append_quoted(out, scenario.title);
+  if (scenario.domain != 0) {
+    out += ",\n  \"domain\": ";
+    append_quoted(out, domains()[scenario.domain]->name);
+  }
   out += ",\n  \"seed\": ";
   append_whole(out, static_cast<std::int64_t>(scenario.seed));
   out += ",\n  \"settings\": ";

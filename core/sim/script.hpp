@@ -78,7 +78,7 @@ struct NameSlot {
   Target target = Target::by;
   std::uint8_t word = 0;   // which word of the message, with Target::word
   std::uint8_t table = 0;  // which of Vocabulary's domain tables; unused with Target::by
-  std::uint8_t field = 0;  // for the draw: by 0, sku 1, ref 2, orderid 3
+  std::uint8_t field = 0;  // for the draw: by 0, the domain's from 1
   std::vector<Option> options{};
 };
 
@@ -87,6 +87,8 @@ struct Vocabulary {
   static constexpr std::size_t tables = 4;
   Names clients;
   std::array<Names, tables> domain;
+  // Whose kinds of names these are, for those who write them down (scenario/domains.hpp).
+  std::uint8_t domain_number = 0;
 };
 
 // One action of the file, perhaps many in the run.

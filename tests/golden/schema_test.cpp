@@ -51,6 +51,22 @@ TEST_CASE("the schema takes every scenario of the conformance cases, and every l
   }
 }
 
+TEST_CASE("the schema knows which commands and queries are whose") {
+  for (const auto& stem :
+       support::stems(support::sources / "tests/golden/issues", ".scenario.json")) {
+    CHECK_MESSAGE(complaint(support::with(stem, ".scenario.json")).empty(), stem.string());
+  }
+  const support::JsonSchema schema(json::parse(scenario::schema()));
+  const auto refused = [&](const std::string& members) {
+    return !schema.complaint(json::parse(R"({"format": "cqrs-lab/1", )" + members + "}")).empty();
+  };
+  CHECK(refused(R"("domain": "billing", "actions": [])"));
+  CHECK(refused(R"("actions": [{"at": 0, "query": "open_issues"}])"));
+  CHECK(refused(
+      R"("domain": "issues", "actions": [{"at": 0, "query": "availability", "sku": "LAMP"}])"));
+  CHECK_FALSE(refused(R"("domain": "issues", "actions": [{"at": 0, "query": "open_issues"}])"));
+}
+
 TEST_CASE("the schema refuses what the conformance cases refuse, where a schema can") {
   for (const auto& stem : support::stems(support::conformance / "refused", ".json")) {
     if (!a_schema_can_say(stem.filename().string())) continue;

@@ -21,7 +21,11 @@ Phrase message_phrase(const Sight& sight, std::string_view family,
   for (const scenario::FieldFormat& field : format.fields) {
     const std::int32_t word = message.words[field.word];
     switch (field.kind) {
+      case Kind::name_or_null:
+        if (word < 0) break;
+        [[fallthrough]];
       case Kind::name:
+      case Kind::text:
         phrase.text(field.key, scenario::name_in(sight.script.names(), field,
                                                  static_cast<std::uint32_t>(word)));
         break;

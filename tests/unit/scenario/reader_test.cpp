@@ -93,7 +93,7 @@ TEST_CASE("semantics 2: seeds and times are whole and bounded") {
 TEST_CASE("semantics 2: title, record and domain are of their kinds") {
   CHECK(pointer_of_refusal(with_member(R"("title": 1)")) == "/title");
   CHECK(pointer_of_refusal(with_member(R"("record": "some")")) == "/record");
-  CHECK(pointer_of_refusal(with_member(R"("domain": "issues")")) == "/domain");
+  CHECK(pointer_of_refusal(with_member(R"("domain": "billing")")) == "/domain");
 }
 
 TEST_CASE("semantics 2: at most 200,000 actions after repetition, 20 million in a summary") {
