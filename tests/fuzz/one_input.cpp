@@ -4,12 +4,14 @@
 #include <iostream>
 #include <vector>
 
+#include "scenario/domains.hpp"
 #include "scenario/lesson.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 #include "scenario/trace_json.hpp"
 #include "scenario/writer.hpp"
 #include "worlds/invariants.hpp"
+#include "worlds/issues_invariants.hpp"
 
 namespace fuzz {
 namespace {
@@ -21,8 +23,9 @@ void demand(bool holds, std::string_view what) {
 }
 
 // Invariants are looked at now and then: each look costs as much as the world is large.
-void run_within_bounds(const scenario::Scenario& about, sim::World& world, sim::Script& script) {
-  worlds::Invariants invariants;
+template <class Invariants>
+void run_watched(const scenario::Scenario& about, sim::World& world, sim::Script& script) {
+  Invariants invariants;
   while (world.entries_taken < entries_max) {
     const auto next = world.next_at(script);
     if (!next || (about.until && *next > *about.until) || !world.step(script)) break;
@@ -30,6 +33,12 @@ void run_within_bounds(const scenario::Scenario& about, sim::World& world, sim::
       demand(invariants.broken(world).empty(), "an invariant of the world is broken");
   }
   demand(invariants.broken(world).empty(), "an invariant of the world is broken");
+}
+
+void run_within_bounds(const scenario::Scenario& about, sim::World& world, sim::Script& script) {
+  const bool is_tracker = scenario::format_of(script.names()).name == "issues";
+  is_tracker ? run_watched<worlds::IssuesInvariants>(about, world, script)
+             : run_watched<worlds::Invariants>(about, world, script);
 }
 
 void try_goal(const std::vector<scenario::Condition>& goal, const scenario::Report& report) {

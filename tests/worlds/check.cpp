@@ -1,16 +1,20 @@
 #include "worlds/check.hpp"
 
+#include "scenario/canonical_json.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/report.hpp"
 #include "worlds/comparison.hpp"
 #include "worlds/generator.hpp"
 #include "worlds/invariants.hpp"
+#include "worlds/issues_generator.hpp"
+#include "worlds/issues_invariants.hpp"
 #include "worlds/promises.hpp"
 #include "worlds/sameness.hpp"
 
 namespace worlds {
 namespace {
 
+template <class Invariants>
 Checked run_watched(const std::string& text) {
   auto loaded = scenario::read_scenario(text);
   if (!loaded) return {"refused: " + sentence(loaded.error()), {}};
@@ -41,11 +45,20 @@ std::string one_way_differs(const std::string& text, std::uint64_t seed) {
   }
 }
 
+// The issue tracker's world of that seed, whose report the figure over all worlds counts as well.
+void check_issues(std::uint64_t seed, Checked& checked) {
+  const std::string text = generate_issues(seed);
+  const Checked of_issues = run_watched<IssuesInvariants>(text);
+  checked.broken = of_issues.broken.empty() ? one_way_differs(text, seed) : of_issues.broken;
+  if (!checked.broken.empty()) checked.broken += " (issues)";
+  checked.hash = scenario::fnv1a64(checked.hash + of_issues.hash);
+}
+
 }  // namespace
 
 Checked check_seed(std::uint64_t seed, bool compare) {
   const std::string text = generate(seed);
-  Checked checked = run_watched(text);
+  Checked checked = run_watched<Invariants>(text);
   if (checked.broken.empty()) checked.broken = one_way_differs(text, seed);
   if (!checked.broken.empty()) return checked;
 
@@ -56,6 +69,7 @@ Checked check_seed(std::uint64_t seed, bool compare) {
   Tried tried;
   checked.broken = promise_broken(promises[which], seed, tried);
   if (!checked.broken.empty()) checked.broken += " (promise " + std::to_string(which) + ")";
+  if (checked.broken.empty()) check_issues(seed, checked);
   return checked;
 }
 
