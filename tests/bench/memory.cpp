@@ -1,5 +1,7 @@
 #include "memory.hpp"
 
+#include <limits>
+
 #include <malloc.h>
 
 namespace bench {
@@ -10,6 +12,13 @@ std::size_t bytes_in_use() {
 #else
   const auto heap = mallinfo2();
   return heap.uordblks + heap.hblkhd;
+#endif
+}
+
+void keep_freed_memory() {
+#ifndef __EMSCRIPTEN__
+  mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+  mallopt(M_MMAP_MAX, 0);
 #endif
 }
 

@@ -20,7 +20,7 @@ void add_batches(sim::Script& script) {
 
 void add_orders(sim::Script& script, std::uint32_t orders) {
   for (std::uint32_t order = 0; order < orders; ++order) {
-    const allocation::Sku sku{order * 7919 % skus};
+    const allocation::Sku sku{order % skus * 7919 % skus};  // no product of two large numbers
     const auto qty = static_cast<allocation::Quantity>(1 + order % 3);
     script.add(command(1 + order, allocation::Allocate{{order}, sku, qty}));
   }

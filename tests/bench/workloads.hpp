@@ -15,7 +15,8 @@ struct Allocated {
 };
 
 // Allocates over 1,000 skus with 4 batches each, unique orders, projected into both views of one
-// replica before each command returns.
+// replica before each command returns. Once before, which does not count: WebAssembly is compiled
+// for speed by then, and memory has been touched.
 Allocated allocate(const Allocates& workload);
 
 // Milliseconds for building both views anew from so many events.

@@ -217,15 +217,24 @@ def sum_of_views(count):
     return total
 
 
-def main():
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+def sell(orders):
+    """Milliseconds for the orders; the batches have come before."""
     for n in range(SKUS * BATCHES_PER_SKU):
         bus.handle(CreateBatch(f"batch-{n}", f"SKU-{n // BATCHES_PER_SKU}", PLENTY))
-    orders = [Allocate(f"order-{n}", f"SKU-{n * 7919 % SKUS}", 1 + n % 3) for n in range(count)]
     began = time.perf_counter()
     for order in orders:
         bus.handle(order)
-    ms = (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000
+
+
+def main():
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    orders = [Allocate(f"order-{n}", f"SKU-{n * 7919 % SKUS}", 1 + n % 3) for n in range(count)]
+    sell(orders)  # a round that does not count, as everybody has
+    uow.products, uow.log = Repository(), []
+    allocations.clear()
+    availability.clear()
+    ms = sell(orders)
     print(json.dumps({"ms": ms, "sum": sum_of_views(count)}))
 
 

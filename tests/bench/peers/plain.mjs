@@ -146,6 +146,12 @@ await measure({
   sell: (orders) => {
     for (const order of orders) bus.handle({ type: 'Allocate', ...order });
   },
+  clear: () => {
+    uow.products.products.clear();
+    uow.log = [];
+    allocations.clear();
+    availability.clear();
+  },
   allocationOf: (orderid) => allocations.get(orderid)[0],
   inStock: (sku) => availability.get(sku),
 });

@@ -144,6 +144,11 @@ await measure({
   sell: async (orders) => {
     for (const order of orders) await bus.execute(new Allocate(order));
   },
+  clear: () => {
+    products.clear();
+    allocations.clear();
+    availability.clear();
+  },
   allocationOf: (orderid) => allocations.get(orderid)[0],
   inStock: (sku) => availability.get(sku),
 });
