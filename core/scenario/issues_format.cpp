@@ -91,9 +91,9 @@ const DomainFormat issues_format{
     write_issues_write_model,
 };
 
-std::string_view title_of(std::string_view description) {
+std::string_view title_of(std::string_view text) {
   constexpr std::size_t title_bytes_max = 60;
-  std::string_view title = description.substr(0, description.find('\n'));
+  std::string_view title = text.substr(0, text.find('\n'));
   if (title.size() <= title_bytes_max) return title;
   std::size_t end = title_bytes_max;
   const auto continues = [&] { return (static_cast<unsigned char>(title[end]) & 0xC0) == 0x80; };

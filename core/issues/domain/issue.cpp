@@ -1,7 +1,5 @@
 #include "issues/domain/issue.hpp"
 
-#include <utility>
-
 namespace issues {
 
 cqrs::Result<Accepted, Refusal> Issue::report(Reporter reporter, TextId description) {
@@ -79,8 +77,8 @@ void Issue::roll_back() {
   events_.clear();
 }
 
-void Issue::raise(Event event) {
-  events_.push_back(std::move(event));
+void Issue::raise(const Event& event) {
+  events_.push_back(event);
 }
 
 }  // namespace issues

@@ -67,7 +67,7 @@ class Issue {
     bool assignee_notified = false;
   };
 
-  void raise(Event event);
+  void raise(const Event& event);
 
   IssueId id_;
   std::uint32_t version_ = 0;
