@@ -33,6 +33,7 @@ for (const [where, viewport] of SIZES) {
         await tab.click();
         const panel = lab.page.getByRole('tabpanel', { name: (await tab.textContent()) ?? '' });
         await expect(panel).not.toContainText('One moment');
+        await expect(tab).toBeInViewport({ ratio: 0.9 });
         const over = await lab.page.evaluate(() => {
           const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
           return [scrollHeight - clientHeight, scrollWidth - clientWidth];

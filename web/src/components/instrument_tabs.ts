@@ -1,6 +1,6 @@
 // The instruments under the stage by name. One is open at a time, or none; the open one pressed
 // again closes it.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
@@ -33,6 +33,14 @@ export class InstrumentTabs extends LitElement {
     event.stopPropagation();
     tabs[place]?.focus();
   };
+
+  /** The buttons beside the tabs take room from them when one is opened. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open'))
+      this.renderRoot
+        .querySelector('[aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 
   protected override render() {
     const { names, open, large } = this;
