@@ -41,33 +41,32 @@ function expectReal({ name, place: at, says: said, marked: shown, inView }: Look
   expect(inView, name).toBe(true);
 }
 
-/** Every line of the stack looked at, one after the other; their functions by name. */
-async function walk(lab: LabPage): Promise<string[]> {
-  const looked = await panel(lab).evaluate(async (element) => {
+/** What the panel shows, once it has come to rest. */
+const look = (lab: LabPage): Promise<Omit<Looked, 'name'>> =>
+  panel(lab).evaluate((element) => {
     const root = element.shadowRoot as ShadowRoot;
     const text = (selector: string) => root.querySelector(selector)?.textContent ?? '';
-    const seen: Looked[] = [];
-    for (const button of root.querySelectorAll<HTMLElement>('.stack button')) {
-      button.click();
-      await (element as unknown as { updateComplete: Promise<void> }).updateComplete;
-      const code = root.querySelector('source-text') as HTMLElement & {
-        updateComplete: Promise<void>;
-      };
-      await code.updateComplete;
-      const row = code.shadowRoot?.querySelector('.marked');
-      const [box, lies] = [code.getBoundingClientRect(), row?.getBoundingClientRect()];
-      seen.push({
-        name: button.querySelector('.name')?.textContent ?? '',
-        place: text('.file'),
-        says: text('.says'),
-        marked: row?.querySelector('code')?.textContent ?? '',
-        inView: lies !== undefined && lies.top >= box.top && lies.bottom <= box.bottom,
-      });
-    }
-    return seen;
+    const code = root.querySelector('source-text') as HTMLElement;
+    const row = code.shadowRoot?.querySelector('.marked');
+    const [box, lies] = [code.getBoundingClientRect(), row?.getBoundingClientRect()];
+    return {
+      place: text('.file'),
+      says: text('.says'),
+      marked: row?.querySelector('code')?.textContent ?? '',
+      inView: lies !== undefined && lies.top >= box.top && lies.bottom <= box.bottom,
+    };
   });
-  looked.forEach(expectReal);
-  return looked.map(({ name }) => name);
+
+/** Every line of the stack looked at, one after the other; their functions by name. */
+async function walk(lab: LabPage): Promise<string[]> {
+  const names: string[] = [];
+  for (const step of await steps(lab).all()) {
+    await step.click();
+    const name = (await step.locator('.name').textContent()) ?? '';
+    expectReal({ name, ...(await look(lab)) });
+    names.push(name);
+  }
+  return names;
 }
 
 for (const [where, viewport] of SIZES) {

@@ -1,6 +1,7 @@
 // The page as a person meets it: what is on it by its names, and time in the test's hand.
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { CqrsLab } from '../../web/src/app';
+import type { Refusal } from '../../web/src/core/contract';
 
 export const DESK = { width: 1440, height: 860 };
 export const PHONE = { width: 390, height: 844 };
@@ -31,11 +32,22 @@ export class LabPage {
   }
 
   /** A world of the test's own, where everything is offered. */
-  openSandbox(json?: string) {
-    return this.page.evaluate(
-      (text) => (document.querySelector('cqrs-lab') as CqrsLab).openSandbox(text),
-      json,
-    );
+  async openSandbox(json?: string): Promise<Refusal | undefined> {
+    await this.page.evaluate((text) => {
+      const held = globalThis as { opened?: unknown };
+      held.opened = undefined;
+      (document.querySelector('cqrs-lab') as CqrsLab).openSandbox(text).then((refusal) => {
+        held.opened = refusal ?? null;
+      });
+    }, json);
+    // Not by a promise of the page: Debian 12's Chromium collects it while it is waited for.
+    let opened: Refusal | null | undefined;
+    const look = async () => {
+      opened = await this.page.evaluate(() => (globalThis as { opened?: Refusal | null }).opened);
+      return opened !== undefined;
+    };
+    await expect.poll(look, { intervals: [20, 50, 100] }).toBe(true);
+    return opened ?? undefined;
   }
 
   /** Where there is no room for all controls of time, they come when they are asked for. */
