@@ -122,7 +122,8 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
       .function(
           "messages", +[](Session& session) { return messages_of(session); })
       .function(
-          "event_types", +[](const Session&) { return to_js(lab::event_types()); })
+          "event_types",
+          +[](const Session& session) { return to_js(lab::event_types(session.script().names())); })
       .function("event", &event_of)
       .function(
           "write_model", +[](const Session& session) { return to_js(session.write_model()); })

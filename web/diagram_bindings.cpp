@@ -45,9 +45,11 @@ val diagram(Session& session, double from_clock, double to_clock, std::uint32_t 
   return in_place(lab::show_diagram(session, window, thing).strokes);
 }
 
-val types(const Session&) {
-  return object(Field{"commands", lab::command_types()}, Field{"events", lab::event_types()},
-                Field{"queries", lab::query_types()});
+val types(const Session& session) {
+  const sim::Vocabulary& names = session.script().names();
+  return object(Field{"commands", lab::command_types(names)},
+                Field{"events", lab::event_types(names)},
+                Field{"queries", lab::query_types(names)});
 }
 
 }  // namespace

@@ -123,6 +123,8 @@ val own_ways(const std::string& link, val engine, std::uint32_t order) {
   return refusing([&]() -> val {
     auto opened = lab::open_link(link);
     if (!opened) return refused({opened.error().pointer, opened.error().message});
+    if (!lab::is_shop(opened.value().session->script().names()))
+      return refused({"/file/domain", "expected a run of the shop, found another"});
     JsRunner runner(std::move(engine));
     lab::OwnShop shop(*opened.value().session, runner);
     if (const Saved filled = shop.open(); !filled) return refused_by(filled.error());

@@ -69,7 +69,7 @@ bool had_seen(const sim::World& world, const sim::EventRecord& later, EventId ev
 class Teller {
  public:
   Teller(const sim::World& world, const sim::Vocabulary& names, sim::Ms opens_at)
-      : world_(world), texts_(names), opens_at_(opens_at) {}
+      : world_(world), texts_(names), of_the_shop_(is_shop(names)), opens_at_(opens_at) {}
 
   void tell(const Answer& answer, const sim::ReadRecord& read, BrokenPromise& broken) const {
     const sim::EventRecord& missing = world_.events[broken.event];
@@ -101,7 +101,7 @@ class Teller {
     broken.other_clock_ms = earlier.answered_at - opens_at_;
     broken.same_page = earlier.key == read.key;
     const auto availability = static_cast<std::uint8_t>(allocation::QueryKind::availability);
-    if (broken.same_page && read.key.space == availability)
+    if (broken.same_page && read.key.space == availability && of_the_shop_)
       broken.said_in_stock = earlier.rows == 0 ? 0 : world_.answer_rows[earlier.first_row][0];
   }
   void tell_later(EventId event, BrokenPromise& broken) const {
@@ -113,6 +113,7 @@ class Teller {
 
   const sim::World& world_;
   Texts texts_;
+  bool of_the_shop_;
   sim::Ms opens_at_;
 };
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <numeric>
 
-#include "allocation/simulation/messages.hpp"
+#include "lab/texts.hpp"
 
 namespace lab {
 namespace {
@@ -36,11 +36,12 @@ bool stands_for(const std::string& pattern, std::uint32_t times, const std::stri
   return filled == name;
 }
 
-// Does a customer do this, and not only the warehouse?
-bool buys_or_asks(const sim::Deed& deed) {
+// Does somebody on the stage do this? In the shop a customer, and not only the warehouse.
+bool buys_or_asks(const sim::Deed& deed, bool shop) {
   const auto* command = std::get_if<sim::CommandAction>(&deed);
   if (command == nullptr) return std::holds_alternative<sim::QueryAction>(deed);
-  return command->command.kind == static_cast<std::uint8_t>(allocation::CommandKind::Allocate);
+  return !shop ||
+         command->command.kind == static_cast<std::uint8_t>(allocation::CommandKind::Allocate);
 }
 
 // Which order the action mentions: where its id stands, and where its names are picked.
@@ -49,14 +50,14 @@ struct Mention {
   const sim::NameSlot* slot = nullptr;
 };
 
-std::optional<Mention> order_in(const sim::ActionTemplate& action) {
-  if (!buys_or_asks(action.deed)) return std::nullopt;
+std::optional<Mention> order_in(const sim::ActionTemplate& action, bool shop) {
   if (const auto* command = std::get_if<sim::CommandAction>(&action.deed)) {
-    return Mention{static_cast<std::uint32_t>(command->command.words[0]),
-                   slot_for(action, Target::word, 0)};
+    const std::int32_t id = command->command.words[0];
+    if (id < 0) return std::nullopt;
+    return Mention{static_cast<std::uint32_t>(id), slot_for(action, Target::word, 0)};
   }
   const sim::Key key = std::get<sim::QueryAction>(action.deed).key;
-  if (key.space != static_cast<std::uint8_t>(allocation::QueryKind::allocations))
+  if (key.space != (shop ? static_cast<std::uint8_t>(allocation::QueryKind::allocations) : 0))
     return std::nullopt;
   return Mention{key.id, slot_for(action, Target::key)};
 }
@@ -85,10 +86,11 @@ void Cast::hear_person() {
 
 void Cast::learn(std::size_t place, Orders& orders) {
   const sim::ActionTemplate& action = script_[place];
-  if (!buys_or_asks(action.deed)) return;
+  const bool shop = is_shop(script_.names());
+  if (!buys_or_asks(action.deed, shop)) return;
   learn_customers(place);
 
-  const std::optional<Mention> mention = order_in(action);
+  const std::optional<Mention> mention = order_in(action, shop);
   if (!mention) return;
   const auto take = [&](std::uint32_t id) {
     if (orders.ids.size() <= id) orders.ids.resize(id + 1);
@@ -131,19 +133,24 @@ void Cast::add_customer(std::uint32_t client) {
 
 bool Cast::is_taken(const Orders& orders, std::uint32_t id) const {
   if (id < orders.ids.size() && orders.ids[id]) return true;
-  const auto& names =
-      script_.names().domain[static_cast<std::size_t>(allocation::NameTable::orderid)];
+  const sim::Names& names = order_names();
   return std::any_of(orders.patterns.begin(), orders.patterns.end(), [&](const Pattern& pattern) {
     return stands_for(pattern.text, pattern.times, names[id]);
   });
 }
 
-// order-1, or the first after it that is free.
+sim::Names& Cast::order_names() const {
+  sim::Vocabulary& names = script_.names();
+  return names
+      .domain[is_shop(names) ? static_cast<std::size_t>(allocation::NameTable::orderid) : 0];
+}
+
+// order-1, or the first after it that is free; issue-1.
 void Cast::find_free_order_name() {
-  auto& names = script_.names().domain[static_cast<std::size_t>(allocation::NameTable::orderid)];
+  const char* kind = is_shop(script_.names()) ? "order-" : "issue-";
   for (std::uint32_t number = 1;; ++number) {
-    free_order_name_ = "order-" + std::to_string(number);
-    const std::uint32_t id = names.intern(free_order_name_);
+    free_order_name_ = kind + std::to_string(number);
+    const std::uint32_t id = order_names().intern(free_order_name_);
     if (!is_taken(of_file_, id) && !is_taken(of_person_, id)) return;
   }
 }

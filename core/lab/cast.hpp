@@ -22,9 +22,11 @@ class Cast {
   // The person's actions are others than before.
   void hear_person();
 
-  // Who buys or asks, in the order of first appearance: the file's by time, then the person's.
+  // Who buys or asks, in the order of first appearance: the file's by time, then the person's. In a
+  // run of another domain than the shop's, whoever does anything there.
   [[nodiscard]] const std::vector<sim::ClientId>& customers() const { return customers_; }
-  // A name that no order of the script has.
+  // A name that no order of the script has; in a run of another domain, no name of its first kind
+  // (an issue).
   [[nodiscard]] const std::string& free_order_name() const { return free_order_name_; }
 
  private:
@@ -41,6 +43,7 @@ class Cast {
   void learn_customers(std::size_t place);
   void add_customer(std::uint32_t client);
   void find_free_order_name();
+  [[nodiscard]] sim::Names& order_names() const;
   [[nodiscard]] bool is_taken(const Orders& orders, std::uint32_t id) const;
 
   sim::Script& script_;

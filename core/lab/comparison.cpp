@@ -258,6 +258,7 @@ Comparison compared(const Sight& sight, const ComparedRows& which, std::size_t f
 
 Comparison compare(const Sight& sight, const ComparedRows& which, std::size_t from,
                    std::size_t count) {
+  if (!sight.plays_shop()) return {};
   switch (which.table) {
     case ComparedTable::batches:
       return compared<Batches>(sight, which, from, count);

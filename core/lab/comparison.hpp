@@ -62,7 +62,7 @@ struct Comparison {
 
 // Batches by creation, products by their first batch, orders by their first event; what only the
 // replica knows comes last. Rows `from` to `from + count` of the matching ones; where that is
-// behind them all, the last page of so many.
+// behind them all, the last page of so many. Of a run that is not the shop's there are none.
 [[nodiscard]] Comparison compare(const Sight& sight, const ComparedRows& which, std::size_t from,
                                  std::size_t count);
 

@@ -272,6 +272,7 @@ class Stage {
 
 std::vector<Customer> show_customers(const sim::World& world, const sim::Vocabulary& names,
                                      const Cast& cast, sim::Ms opens_at) {
+  if (!is_shop(names)) return {};
   const std::vector<Found> found = Search(world, cast.customers()).run();
   Stage stage(world, names, opens_at);
   std::vector<Customer> customers;

@@ -3,7 +3,8 @@
 //
 // A page is a rendered answer: the customer's latest answered read or latest Allocate in the
 // records of the run, so it is right by itself when time goes back. Looking changes nothing: no
-// read is counted, no session moves. A world that keeps no records shows no pages.
+// read is counted, no session moves. A world that keeps no records shows no pages. A run of another
+// domain than the shop's has no customers (lab/tracker has the issue tracker's people).
 #pragma once
 
 #include <array>

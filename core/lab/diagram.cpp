@@ -6,7 +6,7 @@
 #include "lab/diagram/chosen.hpp"
 #include "lab/instruments.hpp"
 #include "lab/session.hpp"
-#include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 
 namespace lab {
 namespace {
@@ -200,16 +200,16 @@ const DiagramNumbers& show_diagram(Session& session, DiagramWindow window,
   return diagram.show(session, window, thing_json);
 }
 
-std::vector<std::string_view> command_types() {
+std::vector<std::string_view> command_types(const sim::Vocabulary& names) {
   std::vector<std::string_view> types;
-  for (const scenario::MessageFormat& format : scenario::command_formats())
+  for (const scenario::MessageFormat& format : scenario::format_of(names).commands)
     types.push_back(format.name);
   return types;
 }
 
-std::vector<std::string_view> query_types() {
+std::vector<std::string_view> query_types(const sim::Vocabulary& names) {
   std::vector<std::string_view> types;
-  for (const scenario::QueryFormat& format : scenario::query_formats())
+  for (const scenario::QueryFormat& format : scenario::format_of(names).queries)
     types.push_back(format.name);
   return types;
 }

@@ -95,7 +95,7 @@ class Diagram {
                                                  std::string_view thing_json);
 
 // What StrokeFields::type counts, of a command and of a read; of an event see event_types().
-[[nodiscard]] std::vector<std::string_view> command_types();
-[[nodiscard]] std::vector<std::string_view> query_types();
+[[nodiscard]] std::vector<std::string_view> command_types(const sim::Vocabulary& names);
+[[nodiscard]] std::vector<std::string_view> query_types(const sim::Vocabulary& names);
 
 }  // namespace lab

@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "lab/texts.hpp"
-#include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 
 namespace lab {
 namespace {
@@ -67,15 +67,16 @@ EventFacts event_facts(const sim::World& world, const sim::Vocabulary& names, si
   facts.at_ms = event.at;
   facts.clock_ms = event.at - opens_at;
   facts.by = texts.of(event.by);
-  facts.type = scenario::event_formats()[event.message.kind].name;
+  facts.type = scenario::format_of(names).events[event.message.kind].name;
   facts.committed = event.committed;
-  std::visit(Filler{facts, texts, world}, allocation::decode_event(event.message));
+  if (is_shop(names))
+    std::visit(Filler{facts, texts, world}, allocation::decode_event(event.message));
   return facts;
 }
 
-std::vector<std::string_view> event_types() {
+std::vector<std::string_view> event_types(const sim::Vocabulary& names) {
   std::vector<std::string_view> types;
-  for (const scenario::MessageFormat& format : scenario::event_formats())
+  for (const scenario::MessageFormat& format : scenario::format_of(names).events)
     types.push_back(format.name);
   return types;
 }

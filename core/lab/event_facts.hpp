@@ -12,7 +12,7 @@
 
 namespace lab {
 
-// Fields that its type does not have are empty or 0.
+// Fields that its type does not have are empty or 0; those below `committed` are the shop's.
 struct EventFacts {
   sim::EventId id = 0;
   sim::Ms at_ms = 0;     // when its id was given
@@ -33,6 +33,6 @@ struct EventFacts {
 [[nodiscard]] EventFacts event_facts(const sim::World& world, const sim::Vocabulary& names,
                                      sim::EventId id, sim::Ms opens_at);
 // Their types, by the kind that a message carries.
-[[nodiscard]] std::vector<std::string_view> event_types();
+[[nodiscard]] std::vector<std::string_view> event_types(const sim::Vocabulary& names);
 
 }  // namespace lab

@@ -5,13 +5,14 @@
 #include "lab/instruments.hpp"
 #include "lab/log_line.hpp"
 #include "lab/session.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/trace_json.hpp"
 
 namespace lab {
 
 LogPage Log::page(Session& session, const LogFilter& filter, std::size_t from, std::size_t count) {
   if (search_.filter() != filter) {
-    search_ = LogSearch(filter);
+    search_ = LogSearch(filter, scenario::format_of(session.script().names()));
     matching_.clear();
     looked_upto_ = 0;
   }

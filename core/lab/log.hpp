@@ -38,7 +38,7 @@ class Log {
   void look_further(const Session& session);
   [[nodiscard]] std::size_t matching_before(std::size_t place) const;
 
-  LogSearch search_{LogFilter{}};
+  LogSearch search_;
   std::vector<std::uint32_t> matching_;  // places in the trace; unused while everything passes
   std::size_t looked_upto_ = 0;
   std::size_t ways_heard_ = 0;

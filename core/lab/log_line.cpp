@@ -71,19 +71,19 @@ std::optional<Phrase> event_says(const Sight& sight, const sim::TraceRecord& rec
   return phrase;
 }
 
-std::optional<Phrase> outcome_says(const sim::CommandRecord& command, std::uint8_t flag) {
+std::optional<Phrase> outcome_says(const Sight& sight, const sim::CommandRecord& command,
+                                   std::uint8_t flag) {
   const auto outcome = static_cast<sim::CommandOutcome>(flag);
   if (outcome != sim::CommandOutcome::rejected)
     return Phrase("outcome." + std::string(scenario::word_of(outcome)));
-  const auto reason = static_cast<allocation::Refusal>(command.reason);
-  return Phrase("rejected." + std::string(allocation::code_of(reason)));
+  return Phrase("rejected." + std::string(sight.format().reason(command.reason)));
 }
 
 std::optional<Phrase> command_says(const Sight& sight, const sim::TraceRecord& record,
                                    std::uint32_t number) {
   switch (record.kind) {
     case Kind::outcome:
-      return outcome_says(sight.world.commands[number], record.flag);
+      return outcome_says(sight, sight.world.commands[number], record.flag);
     case Kind::disappointed:
       return Phrase("disappointed");
     default:
@@ -92,7 +92,7 @@ std::optional<Phrase> command_says(const Sight& sight, const sim::TraceRecord& r
 }
 
 std::optional<Phrase> answer_says(const sim::TraceRecord& record, const sim::ReadRecord& read,
-                                  const std::string& key) {
+                                  std::string_view key) {
   const bool stale = record.flag != 0 && read.status == sim::ReadStatus::ok;
   Phrase phrase("answered." + std::string(stale ? "stale" : scenario::word_of(read.status)));
   phrase.text("key", key).count("n", read.versions_behind).lasts("age", read.age_ms);
@@ -107,7 +107,7 @@ std::optional<Phrase> read_says(const Sight& sight, const sim::TraceRecord& reco
     case Kind::waits:
       return Phrase("waits").count("replica", record.replica).count("event", record.other);
     case Kind::answered:
-      return answer_says(record, read, query.key);
+      return answer_says(record, read, query.key.empty() ? query.name : query.key);
     case Kind::violated: {
       Phrase broken("broken." + std::string(scenario::Words<sim::Guarantee>::list[record.flag]));
       return broken.count("event", record.other);

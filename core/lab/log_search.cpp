@@ -4,9 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "allocation/simulation/allocation_domain.hpp"
 #include "lab/part_of_text.hpp"
-#include "scenario/allocation_format.hpp"
 #include "scenario/words.hpp"
 
 namespace lab {
@@ -45,7 +43,10 @@ bool names_one(const sim::Message& message, std::span<const scenario::MessageFor
                const Names& names) {
   const auto& fields = formats[message.kind].fields;
   return std::any_of(fields.begin(), fields.end(), [&](const scenario::FieldFormat& field) {
-    return field.kind == scenario::FieldFormat::Kind::name &&
+    using FieldKind = scenario::FieldFormat::Kind;
+    const bool is_name = field.kind == FieldKind::name || field.kind == FieldKind::text ||
+                         field.kind == FieldKind::name_or_null;
+    return is_name && message.words[field.word] >= 0 &&
            holds(names[static_cast<std::size_t>(field.table)],
                  static_cast<std::uint32_t>(message.words[field.word]));
   });
@@ -150,7 +151,8 @@ LogSubject log_subject_of(const sim::World& world, const sim::TraceRecord& recor
   return subject;
 }
 
-LogSearch::LogSearch(LogFilter filter) : filter_(std::move(filter)) {
+LogSearch::LogSearch(LogFilter filter, const scenario::DomainFormat& format)
+    : filter_(std::move(filter)), format_(&format) {
   std::string word;
   for (const char c : filter_.text + ' ') {
     if (c != ' ') {
@@ -161,18 +163,16 @@ LogSearch::LogSearch(LogFilter filter) : filter_(std::move(filter)) {
   }
 }
 
-LogSearch::Sought LogSearch::seek(std::string word) {
+LogSearch::Sought LogSearch::seek(std::string word) const {
   const auto name_of = [](const auto& format) { return format.name; };
   Sought sought;
   sought.kinds = bits_of<Kind>(word);
-  sought.commands = bits_of(word, scenario::command_formats(), name_of);
-  sought.queries = bits_of(word, scenario::query_formats(), name_of);
-  sought.events = bits_of(word, scenario::event_formats(), name_of);
+  sought.commands = bits_of(word, format_->commands, name_of);
+  sought.queries = bits_of(word, format_->queries, name_of);
+  sought.events = bits_of(word, format_->events, name_of);
   sought.outcomes = bits_of<sim::CommandOutcome>(word);
   sought.statuses = bits_of<sim::ReadStatus>(word);
   sought.guarantees = bits_of<sim::Guarantee>(word);
-  sought.reasons = bits_of(word, allocation::refusals,
-                           [](const allocation::RefusalEntry& entry) { return entry.code; });
   sought.word = std::move(word);
   return sought;
 }
@@ -203,28 +203,28 @@ bool LogSearch::passes(const sim::World& world, const sim::TraceRecord& record) 
 }
 
 bool LogSearch::has(const sim::World& world, const Sought& sought, const sim::TraceRecord& record,
-                    const LogSubject& subject) {
+                    const LogSubject& subject) const {
   if (is_bit(sought.kinds, static_cast<std::size_t>(record.kind))) return true;
   if (subject.by && holds(sought.clients, subject.by->value)) return true;
   if (subject.event != 0) {
     const sim::Message& event = world.events[subject.event].message;
-    return is_bit(sought.events, event.kind) ||
-           names_one(event, scenario::event_formats(), sought.names);
+    return is_bit(sought.events, event.kind) || names_one(event, format_->events, sought.names);
   }
   if (subject.command) {
     const sim::CommandRecord& command = world.commands[*subject.command];
     if (is_bit(sought.commands, command.command.kind) ||
-        names_one(command.command, scenario::command_formats(), sought.names))
+        names_one(command.command, format_->commands, sought.names))
       return true;
-    return record.kind == Kind::outcome && (is_bit(sought.outcomes, record.flag) ||
-                                            (command.outcome == sim::CommandOutcome::rejected &&
-                                             is_bit(sought.reasons, command.reason)));
+    if (record.kind != Kind::outcome) return false;
+    return is_bit(sought.outcomes, record.flag) ||
+           (command.outcome == sim::CommandOutcome::rejected &&
+            is_part_of(sought.word, format_->reason(command.reason)));
   }
   if (!subject.read) return false;
   const sim::ReadRecord& read = world.reads[*subject.read];
-  const scenario::FieldFormat& field = scenario::query_formats()[read.key.space].field;
+  const scenario::QueryFormat& query = format_->queries[read.key.space];
   if (is_bit(sought.queries, read.key.space) ||
-      holds(sought.names[static_cast<std::size_t>(field.table)], read.key.id))
+      (query.asks_about_one && holds(sought.names[query.field.table], read.key.id)))
     return true;
   if (record.kind == Kind::violated) return is_bit(sought.guarantees, record.flag);
   if (record.kind != Kind::answered) return false;

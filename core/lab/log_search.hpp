@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scenario/domain_format.hpp"
 #include "sim/script.hpp"
 #include "sim/trace.hpp"
 #include "sim/world.hpp"
@@ -55,7 +56,10 @@ struct LogSubject {
 
 class LogSearch {
  public:
-  explicit LogSearch(LogFilter filter);
+  // Looks for nothing.
+  LogSearch() = default;
+  // Through a run of this domain, whose format outlives it.
+  LogSearch(LogFilter filter, const scenario::DomainFormat& format);
 
   [[nodiscard]] const LogFilter& filter() const { return filter_; }
   // Everything passes.
@@ -75,18 +79,18 @@ class LogSearch {
     std::uint32_t queries = 0;
     std::uint32_t events = 0;
     std::uint32_t outcomes = 0;
-    std::uint32_t reasons = 0;
     std::uint32_t statuses = 0;
     std::uint32_t guarantees = 0;
     Ids clients;
     std::array<Ids, sim::Vocabulary::tables> names;
   };
 
-  static Sought seek(std::string word);
-  static bool has(const sim::World& world, const Sought& sought, const sim::TraceRecord& record,
-                  const LogSubject& subject);
+  [[nodiscard]] Sought seek(std::string word) const;
+  [[nodiscard]] bool has(const sim::World& world, const Sought& sought,
+                         const sim::TraceRecord& record, const LogSubject& subject) const;
 
   LogFilter filter_;
+  const scenario::DomainFormat* format_ = nullptr;
   std::optional<std::uint32_t> by_;  // as an id; none: nobody has that name, so far
   std::vector<Sought> sought_;
 };

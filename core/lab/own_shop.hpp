@@ -25,7 +25,7 @@ class OwnShop {
  public:
   static constexpr std::size_t orders_most = 50;
 
-  // Both outlive it. The session stays where it is.
+  // Both outlive it. The session plays the shop, and stays where it is.
   OwnShop(const Session& session, allocation::ways::StatementRunner& database);
 
   // The tables, filled.

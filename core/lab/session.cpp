@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "lab/frame.hpp"
-#include "lab/playable.hpp"
 #include "scenario/input_error.hpp"
 #include "scenario/report.hpp"
 #include "scenario/settings_format.hpp"
@@ -55,7 +54,6 @@ Refusal refusal(const scenario::InputError& error) {
 cqrs::Result<std::unique_ptr<Session>, Refusal> Session::open(std::string_view text) {
   auto opening = scenario::read_opening(text);
   if (!opening) return refusal(opening.error());
-  if (!is_playable(opening.value().loaded.scenario)) return not_playable();
   const sim::Ms opens_at = opening.value().opens_at_ms;
   std::unique_ptr<Session> session(new Session(std::move(opening.value()), text));
   if (!session->go_to({opens_at, everything}))

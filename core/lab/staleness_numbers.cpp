@@ -5,7 +5,6 @@
 #include <tuple>
 #include <variant>
 
-#include "allocation/simulation/messages.hpp"
 #include "lab/lag_curve.hpp"
 #include "lab/on_its_way.hpp"
 
@@ -87,9 +86,8 @@ class Counting {
     if (read.replica != sim::write_model) at_[static_cast<std::size_t>(read.replica)].take(read);
   }
   void take(const sim::CommandRecord& command) {
-    using allocation::CommandKind;
-    if (static_cast<CommandKind>(command.command.kind) == CommandKind::Allocate)
-      ++customer(command.by).orders;
+    // An order of the shop; whatever else wants to find something that an answer promised.
+    if (world_.domain->demand_of(command.command)) ++customer(command.by).orders;
   }
   Counted& customer(sim::ClientId client) {
     if (customers_.size() <= client.value) customers_.resize(client.value + 1U);

@@ -139,17 +139,23 @@ ReplicaStatus status_of(const sim::World& world, OnItsWay& on_its_way, std::uint
 }  // namespace
 
 WriteModelTable show_write_model(const sim::World& world, const sim::Vocabulary& names) {
-  return {batch_rows(world, Texts(names)), OrderRows(world, names).write_side(),
-          world.committed.size(), world.last_committed()};
+  WriteModelTable table{{}, {}, world.committed.size(), world.last_committed()};
+  if (!is_shop(names)) return table;
+  table.batches = batch_rows(world, Texts(names));
+  table.orders = OrderRows(world, names).write_side();
+  return table;
 }
 
 std::vector<ReplicaTable> show_replicas(const sim::World& world, const sim::Vocabulary& names) {
-  const OrderRows orders(world, names);
   OnItsWay on_its_way(world);
   std::vector<ReplicaTable> tables;
+  for (std::uint8_t number = 0; number < world.replicas.size(); ++number)
+    tables.push_back({status_of(world, on_its_way, number), {}, {}});
+  if (!is_shop(names)) return tables;
+  const OrderRows orders(world, names);
   for (std::uint8_t number = 0; number < world.replicas.size(); ++number) {
-    tables.push_back({status_of(world, on_its_way, number),
-                      product_rows(world, number, Texts(names)), orders.replica(number)});
+    tables[number].products = product_rows(world, number, Texts(names));
+    tables[number].orders = orders.replica(number);
   }
   return tables;
 }

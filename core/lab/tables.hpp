@@ -1,5 +1,6 @@
 // The tables of both sides, and where they differ (web/src/core/contract.ts, WriteModel and
-// Replica). A row that differs says so, and which events are missing; nobody else compares.
+// Replica). A row that differs says so, and which events are missing; nobody else compares. Of a
+// run of another domain than the shop's there are no rows (lab/tracker has the issue tracker's).
 #pragma once
 
 #include <array>

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "allocation/simulation/allocation_domain.hpp"
 #include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 #include "sim/script.hpp"
 #include "sim/world.hpp"
 
@@ -36,14 +38,32 @@ class Texts {
   const sim::Vocabulary& names_;
 };
 
+// What a query asks about; empty where there is one such list.
+[[nodiscard]] inline std::string_view key_text(const sim::Vocabulary& names, sim::Key key) {
+  const scenario::QueryFormat& query = scenario::format_of(names).queries[key.space];
+  if (!query.asks_about_one) return {};
+  return names.domain[query.field.table][key.id];
+}
+
 // YYYY-MM-DD.
 [[nodiscard]] inline std::optional<std::string> day(std::optional<allocation::Eta> eta) {
   return eta ? std::optional(scenario::day_text(eta->yyyymmdd)) : std::nullopt;
 }
 
-// The domain of every world that a scenario begins.
+// Does a run with these names play the shop? It is the first domain of every list. Of a run of
+// another, whatever is about products and orders has nothing to say.
+[[nodiscard]] inline bool is_shop(const sim::Vocabulary& names) {
+  return names.domain_number == 0;
+}
+
+// The shop of a run that plays it.
 [[nodiscard]] inline const allocation::AllocationDomain& allocation_of(const sim::World& world) {
   return static_cast<const allocation::AllocationDomain&>(*world.domain);
+}
+
+// The same where the run's names are not at hand; null: it plays another domain.
+[[nodiscard]] inline const allocation::AllocationDomain* shop_in(const sim::World& world) {
+  return dynamic_cast<const allocation::AllocationDomain*>(&*world.domain);
 }
 
 }  // namespace lab

@@ -5,7 +5,7 @@
 
 #include "lab/texts.hpp"
 #include "lab/trace_search.hpp"
-#include "scenario/allocation_format.hpp"
+#include "scenario/domains.hpp"
 
 namespace lab {
 namespace {
@@ -79,19 +79,20 @@ class Steps {
   sim::Ms crash_ = 0;
 };
 
-LastCommand show_last(const sim::World& world, const Texts& texts, sim::Ms opens_at) {
+LastCommand show_last(const sim::World& world, const sim::Vocabulary& names, sim::Ms opens_at) {
+  const scenario::DomainFormat& format = scenario::format_of(names);
+  const Texts texts(names);
   const auto number = static_cast<std::uint32_t>(world.commands.size() - 1);
   const sim::CommandRecord& record = world.commands[number];
   LastCommand last;
   last.number = number;
   last.by = texts.of(record.by);
-  last.type = scenario::command_formats()[record.command.kind].name;
-  show_fields(texts, record.command, last);
+  last.type = format.commands[record.command.kind].name;
+  if (is_shop(names)) show_fields(texts, record.command, last);
   last.at_ms = record.at;
   last.clock_ms = record.at - opens_at;
   last.outcome = record.outcome;
-  if (record.outcome == sim::CommandOutcome::rejected)
-    last.reason = allocation::code_of(static_cast<allocation::Refusal>(record.reason));
+  if (record.outcome == sim::CommandOutcome::rejected) last.reason = format.reason(record.reason);
   if (const auto place = place_of(world, TraceKind::command, number, record.at))
     last.steps = Steps(world, number).gather(*place);
   return last;
@@ -123,7 +124,7 @@ WriterStatus show_writer(const sim::World& world, const sim::Vocabulary& names, 
   status.follow_ups = world.writer.follow_ups.size();
   show_outbox(world, status);
   if (status.down) status.back_clock_ms -= opens_at;
-  if (!world.commands.empty()) status.last = show_last(world, Texts(names), opens_at);
+  if (!world.commands.empty()) status.last = show_last(world, names, opens_at);
   return status;
 }
 

@@ -152,7 +152,7 @@ void tell_entry(Telling& told, const sim::Entry& entry) {
 }  // namespace
 
 CodeThatRan code_that_ran(const Sight& sight, const Taken& taken) {
-  if (!taken.entry && !taken.turn) return {};
+  if (!sight.plays_shop() || (!taken.entry && !taken.turn)) return {};
   Telling told(sight, taken);
   Headed headed;
   sim::Ms at = 0;

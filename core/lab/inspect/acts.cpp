@@ -62,7 +62,8 @@ PossibleAct crash_writer(sim::CrashPoint point) {
 PossibleAct read_as(std::string_view name, const std::string& by, const QueryText& query) {
   ActionText text;
   text.with("by", std::string_view(by)).with("query", query.name);
-  return {name, text.with(query.field, std::string_view(query.key)).take()};
+  if (!query.field.empty()) text.with(query.field, std::string_view(query.key));
+  return {name, text.take()};
 }
 
 }  // namespace lab

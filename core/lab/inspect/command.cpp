@@ -23,11 +23,10 @@ Course course_of(const Sight& sight, std::uint32_t command) {
   return course;
 }
 
-Phrase outcome(const sim::CommandRecord& command) {
+Phrase outcome(const Sight& sight, const sim::CommandRecord& command) {
   if (command.outcome != sim::CommandOutcome::rejected)
     return Phrase("outcome." + std::string(scenario::word_of(command.outcome)));
-  const auto reason = static_cast<allocation::Refusal>(command.reason);
-  return Phrase("rejected." + std::string(allocation::code_of(reason)));
+  return Phrase("rejected." + std::string(sight.format().reason(command.reason)));
 }
 
 Phrase counted(std::string_view code, std::int64_t n) {
@@ -44,7 +43,7 @@ void inspect_command(const Sight& sight, Inspection& seen) {
   seen.title = what_command_says(sight, number);
   seen.title.text("by", sight.texts().of(command.by));
   seen.say("why", why(sight, number), the_customer(sight.texts().of(command.by)));
-  seen.say("became", outcome(command));
+  seen.say("became", outcome(sight, command));
   if (course.disappointed) seen.say("but", Phrase("disappointed"));
   if (course.rolled_back > 0) seen.say("retries", counted("rolled_back", course.rolled_back));
   if (course.follow_ups_lost > 0)

@@ -57,8 +57,10 @@ void add_token(const Sight& sight, Inspection& seen, const sim::Client& client) 
   seen.say("asks", asks.count("replica", replica), the_replica(replica));
 }
 
-// A question of each kind that it can be asked to put, with what there is to ask about.
+// A question of each kind that a customer of the shop can be asked to put, with what there is to
+// ask about.
 void add_questions(const Sight& sight, Inspection& seen) {
+  if (!sight.plays_shop()) return;
   const Shelves shelves = shelves_of(sight);
   const auto add = [&](std::string_view name, const QueryText& query,
                        const std::vector<std::string>& options) {

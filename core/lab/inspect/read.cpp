@@ -53,6 +53,8 @@ std::vector<EventId> lacking(const Sight& sight, std::uint32_t number) {
 
 Phrase answer_phrase(const Sight& sight, const sim::ReadRecord& read) {
   if (read.rows == 0) return Phrase("answer.nothing");
+  if (!sight.plays_shop())
+    return Phrase("answer." + std::string(query_text(sight, read.key).name)).count("n", read.rows);
   const sim::AnswerRow& row = sight.world.answer_rows[read.first_row];
   if (read.key.space == static_cast<std::uint8_t>(allocation::QueryKind::availability)) {
     Phrase phrase(row[2] == 0 ? "answer.availability" : "answer.availability_due");

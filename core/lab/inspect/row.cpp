@@ -149,6 +149,8 @@ bool is_known(const Sight& sight, const Thing& row, sim::Key key) {
 
 // A reference, a sku or an order, in that order where one name is several.
 void inspect_row(const Sight& sight, Inspection& seen) {
+  seen.found = sight.plays_shop();
+  if (!seen.found) return;
   const std::string& name = seen.thing.name;
   const BatchRef ref{id_of(sight, NameTable::ref, name)};
   const Sku sku{id_of(sight, NameTable::sku, name)};

@@ -41,6 +41,7 @@ std::string stocks_by(const Sight& sight) {
 }  // namespace
 
 Shelves shelves_of(const Sight& sight) {
+  if (!sight.plays_shop()) return {};
   const Texts texts = sight.texts();
   const auto& products = allocation_of(sight.world).products();
   const auto& batches = products.batches();

@@ -20,6 +20,7 @@ struct Shelves {
   std::string stocks_by;  // who brings in batches
 };
 
+// Empty where the run is not the shop's.
 [[nodiscard]] Shelves shelves_of(const Sight& sight);
 
 // Does anybody in the run go by that name?

@@ -47,31 +47,31 @@ Phrase message_phrase(const Sight& sight, std::string_view family,
 
 Phrase what_event_says(const Sight& sight, sim::EventId event) {
   const sim::Message& message = sight.world.events[event].message;
-  return message_phrase(sight, "event", scenario::event_formats()[message.kind], message);
+  return message_phrase(sight, "event", sight.format().events[message.kind], message);
 }
 
 Phrase what_command_says(const Sight& sight, std::uint32_t command) {
   const sim::Message& message = sight.world.commands[command].command;
-  return message_phrase(sight, "command", scenario::command_formats()[message.kind], message);
+  return message_phrase(sight, "command", sight.format().commands[message.kind], message);
 }
 
 Phrase why(const Sight& sight, std::uint32_t number) {
   const sim::CommandRecord& command = sight.world.commands[number];
-  Phrase phrase(code_of("why", scenario::command_formats()[command.command.kind].name));
+  Phrase phrase(code_of("why", sight.format().commands[command.command.kind].name));
   phrase.text("by", sight.texts().of(command.by)).at("at", sight.clock(command.at));
   return phrase;
 }
 
 Relation event_line(const Sight& sight, sim::EventId event) {
-  Phrase says(code_of("line.event",
-                      scenario::event_formats()[sight.world.events[event].message.kind].name));
+  Phrase says(
+      code_of("line.event", sight.format().events[sight.world.events[event].message.kind].name));
   says.count("event", event);
   return {says, the_event(event)};
 }
 
 Relation command_line(const Sight& sight, std::uint32_t number) {
   const sim::CommandRecord& command = sight.world.commands[number];
-  Phrase says(code_of("line.command", scenario::command_formats()[command.command.kind].name));
+  Phrase says(code_of("line.command", sight.format().commands[command.command.kind].name));
   says.text("by", sight.texts().of(command.by)).at("at", sight.clock(command.at));
   says.text("outcome", scenario::word_of(command.outcome));
   return {says, the_command(number)};
@@ -99,7 +99,8 @@ Relation customer_line(const Sight& sight, sim::ClientId client) {
 }
 
 QueryText query_text(const Sight& sight, sim::Key key) {
-  const scenario::QueryFormat& query = scenario::query_formats()[key.space];
+  const scenario::QueryFormat& query = sight.format().queries[key.space];
+  if (!query.asks_about_one) return {query.name, {}, {}};
   return {query.name, query.field.key,
           scenario::name_in(sight.script.names(), query.field, key.id)};
 }

@@ -9,6 +9,7 @@
 #include "lab/inspect/inspection.hpp"
 #include "lab/inspect/run_index.hpp"
 #include "lab/texts.hpp"
+#include "scenario/domains.hpp"
 #include "sim/script.hpp"
 #include "sim/world.hpp"
 
@@ -22,6 +23,10 @@ struct Sight {
   sim::Ms opens_at = 0;
 
   [[nodiscard]] Texts texts() const { return Texts(script.names()); }
+  [[nodiscard]] const scenario::DomainFormat& format() const {
+    return scenario::format_of(script.names());
+  }
+  [[nodiscard]] bool plays_shop() const { return is_shop(script.names()); }
   [[nodiscard]] sim::Ms clock(sim::Ms at) const { return at - opens_at; }
   [[nodiscard]] bool has_event(std::uint32_t id) const {
     return id >= 1 && id <= world.events.last();
@@ -48,7 +53,8 @@ struct Sight {
 [[nodiscard]] Relation replica_line(std::uint8_t replica);
 [[nodiscard]] Relation customer_line(const Sight& sight, sim::ClientId client);
 
-// The query that a read asked, as it is called and by what.
+// The query that a read asked, as it is called and by what; field and key are empty where there is
+// one such list.
 struct QueryText {
   std::string_view name;
   std::string_view field;

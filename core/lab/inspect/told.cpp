@@ -24,9 +24,8 @@ std::optional<Told> told_last(const Sight& sight) {
   const sim::CommandRecord& command = sight.world.commands[commands - 1];
   Told told{static_cast<std::uint32_t>(commands - 1), command.outcome, {}, {}};
   if (command.outcome != sim::CommandOutcome::rejected) return told;
-  const auto reason = static_cast<allocation::Refusal>(command.reason);
-  told.reason = allocation::code_of(reason);
-  told.pointer = field_of(reason);
+  told.reason = sight.format().reason(command.reason);
+  if (sight.plays_shop()) told.pointer = field_of(static_cast<allocation::Refusal>(command.reason));
   return told;
 }
 

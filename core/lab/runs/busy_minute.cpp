@@ -7,6 +7,7 @@
 
 #include "allocation/simulation/messages.hpp"
 #include "lab/cast.hpp"
+#include "lab/texts.hpp"
 #include "scenario/allocation_format.hpp"
 
 namespace lab {
@@ -48,6 +49,7 @@ void add_skus(const sim::ActionTemplate& action, std::vector<std::uint32_t>& sku
 
 std::vector<std::uint32_t> skus_of(const sim::Script& script) {
   std::vector<std::uint32_t> skus;
+  if (!is_shop(script.names())) return skus;
   for (std::size_t place = 0; place < script.size(); ++place)
     add_skus(script[place], skus);
   if (skus.size() > scenario::names_in_list_max) skus.resize(scenario::names_in_list_max);

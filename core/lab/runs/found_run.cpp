@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "lab/playable.hpp"
 #include "lab/runs/breach.hpp"
 #include "lab/session.hpp"
 #include "scenario/json_text.hpp"
@@ -31,7 +30,6 @@ cqrs::Result<FoundRun, Refusal> found_run(std::string_view scenario_json, std::u
   auto read = scenario::read_scenario(scenario_json);
   if (!read) return refusal(read.error());
   scenario::Loaded& loaded = read.value();
-  if (!is_playable(loaded.scenario)) return not_playable();
   scenario::reseed(loaded, seed);
   auto breach = breach_of(loaded, target, opens_at);
   if (breach && breach->at.at < opens_at) {

@@ -4,7 +4,6 @@
 #include <new>
 #include <utility>
 
-#include "lab/playable.hpp"
 #include "lab/session.hpp"
 #include "scenario/reader.hpp"
 
@@ -31,7 +30,6 @@ Refusal not_within(std::string_view field, std::int64_t from, std::int64_t to,
 cqrs::Result<ManyRuns, Refusal> ManyRuns::open(std::string_view text) {
   auto read = scenario::read_opening(text);
   if (!read) return refusal(read.error());
-  if (!is_playable(read.value().loaded.scenario)) return not_playable();
   return ManyRuns(text, std::move(read.value().loaded));
 }
 

@@ -9,7 +9,9 @@ namespace lab {
 namespace {
 
 bool is_oversold(const sim::World& world) {
-  const auto& products = allocation_of(world).products();
+  const allocation::AllocationDomain* shop = shop_in(world);
+  if (shop == nullptr) return false;
+  const auto& products = shop->products();
   for (std::uint32_t sku = 0; sku < products.skus(); ++sku) {
     const allocation::Product* product = products.look(allocation::Sku{sku});
     if (product == nullptr) continue;

@@ -36,8 +36,7 @@ class Teller {
   [[nodiscard]] sim::Ms clock(sim::Ms at) const { return at - scene_.opens_at; }
   // The sku or orderid that it asks about.
   [[nodiscard]] std::string key_of(const sim::ReadRecord& read) const {
-    const scenario::QueryFormat& query = scenario::query_formats()[read.key.space];
-    return std::string(scenario::name_in(scene_.names, query.field, read.key.id));
+    return std::string(key_text(scene_.names, read.key));
   }
   [[nodiscard]] std::size_t answer_place(std::uint32_t number) const {
     const sim::Ms at = world_.reads[number].answered_at;
@@ -154,9 +153,10 @@ std::vector<Phrase> tell_of_disappointment(const Scene& scene) {
   const sim::World& world = scene.world;
   const Teller teller(scene);
   const sim::CommandRecord& command = world.commands[teller.record().subject];
-  const allocation::Sku sku{static_cast<std::uint32_t>(command.command.words[1])};
   Phrase title("title.nobody_disappointed");
   std::vector<Phrase> says{title.text("by", teller.name(command.by))};
+  if (!is_shop(scene.names)) return says;
+  const allocation::Sku sku{static_cast<std::uint32_t>(command.command.words[1])};
   const auto number = page_before(world, scene.place, command.by, allocation::availability_of(sku));
   if (!number) return says;
   const sim::ReadRecord& read = world.reads[*number];

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "lab/texts.hpp"
-#include "scenario/message_json.hpp"
+#include "scenario/domains.hpp"
 #include "scenario/words.hpp"
 
 namespace lab {
@@ -100,6 +100,7 @@ class OneWorld {
 
   [[nodiscard]] Phrase shown(const sim::ReadRecord& read) const {
     if (read.rows == 0) return Phrase("answer." + std::string(scenario::word_of(read.status)));
+    if (!is_shop(names_)) return Phrase("answer.lines").count("n", read.rows);
     const sim::AnswerRow& row = world_.answer_rows[read.first_row];
     if (static_cast<QueryKind>(read.key.space) == QueryKind::availability) {
       Phrase phrase(row[2] == 0 ? "answer.in_stock" : "answer.in_stock_and_due");
@@ -135,11 +136,11 @@ PartingWords in_words(const FirstDifference& parted, const PairOfWorlds& pair) {
   }
   if (parted.in_answers) {
     const sim::ReadRecord& read = pair.first.reads[parted.in_answers->number];
-    const scenario::QueryFormat& query = scenario::query_formats()[read.key.space];
+    const scenario::QueryFormat& query = scenario::format_of(pair.names).queries[read.key.space];
     words.answer = point(parted.in_answers->at, pair.opens_at);
     words.answer->what = Phrase("parted." + std::string(query.name));
     words.answer->what.text("by", pair.names.clients[read.by.value])
-        .text("key", scenario::name_in(pair.names, query.field, read.key.id));
+        .text("key", key_text(pair.names, read.key));
     words.answer->first = first.answer(parted.in_answers->number);
     words.answer->second = second.answer(parted.in_answers->number);
   }

@@ -186,11 +186,11 @@ WorldTally tally_of(const sim::World& world, sim::Ms now) {
     ++tally.answered;
     if (read.replica == sim::write_model) ++tally.asked_write_side;
   }
-  const allocation::AllocationDomain& domain = allocation_of(world);
-  tally.lines_lost = static_cast<std::int64_t>(domain.lost().size());
+  if (const allocation::AllocationDomain* shop = shop_in(world))
+    tally.lines_lost = static_cast<std::int64_t>(shop->lost().size());
   tally.replicas = static_cast<std::int64_t>(world.replicas.size());
   for (std::size_t number = 0; number < world.replicas.size(); ++number)
-    if (domain.converged(number)) ++tally.converged;
+    if (world.domain->converged(number)) ++tally.converged;
   return tally;
 }
 
