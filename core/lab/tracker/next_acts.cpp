@@ -1,6 +1,8 @@
 #include "lab/tracker/next_acts.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "lab/tracker/actions.hpp"
 #include "scenario/issues_format.hpp"
@@ -23,22 +25,63 @@ bool is_in(const IssueShown& issue, State state) {
 }  // namespace
 
 NextActs::NextActs(const Sight& sight, const IssueTexts& texts) : sight_(sight), texts_(texts) {
-  const sim::Names& engineers = texts.names(NameTable::engineer);
-  for (std::uint32_t id = 0; id < engineers.size(); ++id)
-    engineers_.push_back(engineers[id]);
-  if (engineers_.empty()) {
-    for (const sim::ClientId client : sight.cast.customers())
-      engineers_.push_back(texts.of(client));
+  for (std::size_t place = 0; place < sight.script.size(); ++place)
+    learn(sight.script[place].deed);
+  for (const sim::ClientId client : sight.cast.customers()) {
+    const Part part = std::as_const(*this).part_of(client);
+    if (!part.reports && !part.at_desk) add_engineer(texts.of(client));
   }
   const sim::Names& categories = texts.names(NameTable::category);
   category_ = categories.size() > 0 ? categories[0] : std::string(first_category);
 }
 
-std::vector<TrackerControl> NextActs::of(const TrackerPerson& person,
+void NextActs::learn(const sim::Deed& deed) {
+  const auto* action = std::get_if<sim::CommandAction>(&deed);
+  if (action == nullptr) return;
+  using Kind = issues::CommandKind;
+  const auto add_named = [&] {
+    // Of names that are picked from a list, the word holds none.
+    const auto id = static_cast<std::uint32_t>(action->command.words[1]);
+    const sim::Names& names = texts_.names(NameTable::engineer);
+    if (id < names.size()) add_engineer(names[id]);
+  };
+  switch (static_cast<Kind>(action->command.kind)) {
+    case Kind::ReportIssue:
+      part_of(action->by).reports = true;
+      return;
+    case Kind::AssignIssue:
+      add_named();
+      [[fallthrough]];
+    case Kind::TriageIssue:
+      part_of(action->by).at_desk = somebody_at_desk_ = true;
+      return;
+    case Kind::PickIssue:
+      add_named();
+      [[fallthrough]];
+    case Kind::CloseIssue:
+      part_of(action->by).works = true;
+      return;
+  }
+}
+
+void NextActs::add_engineer(const std::string& name) {
+  if (!is_engineer(name)) engineers_.push_back(name);
+}
+
+NextActs::Part& NextActs::part_of(sim::ClientId client) {
+  if (parts_.size() <= client.index()) parts_.resize(client.index() + 1);
+  return parts_[client.index()];
+}
+
+NextActs::Part NextActs::part_of(sim::ClientId client) const {
+  return client.index() < parts_.size() ? parts_[client.index()] : Part{};
+}
+
+std::vector<TrackerControl> NextActs::of(sim::ClientId client, const TrackerPerson& person,
                                          const LatestOf& latest) const {
   const TrackerActions actions(person.name);
   std::vector<TrackerControl> controls;
-  if (person.issue) add_work_on(person, *person.issue, controls);
+  add_work_on(part_of(client), person, controls);
   switch (person.showing) {
     case Showing::nothing:
       break;
@@ -78,13 +121,19 @@ TrackerControl NextActs::report(const TrackerPerson& person, const LatestOf& lat
   return actions.report(issue, text(1), text(2));
 }
 
-void NextActs::add_work_on(const TrackerPerson& person, const IssueShown& issue,
+void NextActs::add_work_on(const Part& part, const TrackerPerson& person,
                            std::vector<TrackerControl>& controls) const {
+  const bool only_reports = part.reports && !part.at_desk && !is_engineer(person.name);
+  if (!person.issue || only_reports) return;
+  const IssueShown& issue = *person.issue;
   const TrackerActions actions(person.name);
-  if (is_in(issue, State::awaiting_triage))
+  const bool desk = part.at_desk || !somebody_at_desk_;
+  const bool waits = is_in(issue, State::awaiting_assignment);
+  const bool ready = is_in(issue, State::ready_for_work);
+  if (desk && is_in(issue, State::awaiting_triage))
     controls.push_back(actions.triage(issue.issue_id, category_));
-  if (is_in(issue, State::awaiting_assignment)) controls.push_back(actions.pick(issue.issue_id));
-  if (is_in(issue, State::awaiting_assignment) || is_in(issue, State::ready_for_work)) {
+  if (waits && is_engineer(person.name)) controls.push_back(actions.pick(issue.issue_id));
+  if (desk && (waits || ready)) {
     std::size_t offered = 0;
     for (const std::string& engineer : engineers_) {
       if (offered == engineers_offered_max) break;
@@ -93,7 +142,7 @@ void NextActs::add_work_on(const TrackerPerson& person, const IssueShown& issue,
       ++offered;
     }
   }
-  if (is_in(issue, State::ready_for_work)) controls.push_back(actions.close(issue.issue_id));
+  if (ready) controls.push_back(actions.close(issue.issue_id));
 }
 
 bool NextActs::is_engineer(const std::string& name) const {

@@ -1,7 +1,12 @@
 // What each person of the issue tracker can do next, from the page in front of them: what makes
-// sense by what they were shown, which may be old. Whether it is allowed, the write side decides.
+// sense by what they were shown, which may be old, and by their part in the run. Whether it is
+// allowed, the write side decides.
+//
+// Their part: who only ever reports is a reporter; who triages or assigns sits at the desk; whoever
+// else there is picks issues and closes them. Where nobody sits at the desk, those do its work too.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,17 +23,29 @@ class NextActs {
 
   NextActs(const Sight& sight, const IssueTexts& texts);
 
-  [[nodiscard]] std::vector<TrackerControl> of(const TrackerPerson& person,
+  [[nodiscard]] std::vector<TrackerControl> of(sim::ClientId client, const TrackerPerson& person,
                                                const LatestOf& latest) const;
 
  private:
+  struct Part {
+    bool reports = false;
+    bool at_desk = false;
+    bool works = false;
+  };
+
+  void learn(const sim::Deed& deed);
+  void add_engineer(const std::string& name);
+  [[nodiscard]] Part& part_of(sim::ClientId client);
+  [[nodiscard]] Part part_of(sim::ClientId client) const;
   [[nodiscard]] TrackerControl report(const TrackerPerson& person, const LatestOf& latest) const;
-  void add_work_on(const TrackerPerson& person, const IssueShown& issue,
+  void add_work_on(const Part& part, const TrackerPerson& person,
                    std::vector<TrackerControl>& controls) const;
   [[nodiscard]] bool is_engineer(const std::string& name) const;
 
   const Sight& sight_;
   const IssueTexts& texts_;
+  std::vector<Part> parts_;  // by client
+  bool somebody_at_desk_ = false;
   std::vector<std::string> engineers_;  // whom issues can be assigned to
   std::string category_;                // that is proposed
 };

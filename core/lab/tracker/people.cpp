@@ -196,7 +196,7 @@ std::vector<TrackerPerson> show_people(const Sight& sight, const IssueTexts& tex
   std::vector<TrackerPerson> people;
   for (std::size_t i = 0; i < cast.size(); ++i) {
     people.push_back(stage.show(cast[i], latest[i]));
-    people.back().controls = next.of(people.back(), latest[i]);
+    people.back().controls = next.of(cast[i], people.back(), latest[i]);
   }
   return people;
 }

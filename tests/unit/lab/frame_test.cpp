@@ -59,7 +59,7 @@ TEST_CASE("each message to each replica is a row of numbers") {
     CHECK(field(run, replica, Fields::remaining_ms) == 3000);
     CHECK(field(run, replica, Fields::progress) == 0.25);
     CHECK(event_types(
-              run.script.names())[static_cast<std::size_t>(field(run, replica, Fields::type))] ==
+              run->script().names())[static_cast<std::size_t>(field(run, replica, Fields::type))] ==
           "Allocated");
   }
 }

@@ -74,10 +74,11 @@ TEST_CASE("people of the issue tracker are there before they have done anything"
   const TrackerPerson norman = run.person("norman");
   CHECK(norman.showing == Showing::nothing);
   CHECK(run.look().write.empty());
-  REQUIRE(norman.controls.size() == 2);
+  REQUIRE(norman.controls.size() == 3);
   CHECK(norman.controls[0].action_json == R"({"by":"norman","query":"open_issues"})");
-  CHECK(norman.controls[1].name == TrackerControl::Name::report);
-  CHECK(norman.controls[1].about == "issue-1");
+  CHECK(norman.controls[1].name == TrackerControl::Name::work);
+  CHECK(norman.controls[2].name == TrackerControl::Name::report);
+  CHECK(norman.controls[2].about == "issue-1");
 }
 
 TEST_CASE("an issue that a list does not have yet, on either side") {
@@ -159,16 +160,38 @@ TEST_CASE("what can be done with an issue goes by the state on the page, however
 
 TEST_CASE("every control is an action that the run takes") {
   Run run(R"("publishing": "in_process")", {support::at(0, reports("betty", "issue-1"))});
+  run.act(looks_at("norman", "issue-1"));
   run.act(triages("issue-1"));
+  run.act(looks_at("norman", "issue-1"));
   run.act(picks("percy", "issue-1"));
-  run.act(looks_at("betty", "issue-1"));
-  for (const TrackerControl& control : run.person("betty").controls) {
-    CAPTURE(control.action_json);
-    std::string action = control.action_json;
-    if (control.name == TrackerControl::Name::report)
-      action.insert(1, R"("description": "No network", )");
-    CHECK(run->act(action));
+  run.act(looks_at("percy", "issue-1"));
+  for (const TrackerPerson& person : run.look().people) {
+    for (const TrackerControl& control : person.controls) {
+      CAPTURE(control.action_json);
+      std::string action = control.action_json;
+      if (control.name == TrackerControl::Name::report)
+        action.insert(1, R"("description": "No network", )");
+      CHECK(run->act(action));
+    }
   }
+}
+
+TEST_CASE("the desk assigns, engineers pick and close, a reporter does neither") {
+  using Name = TrackerControl::Name;
+  Run run(R"("publishing": "in_process")",
+          {support::at(0, reports("betty", "issue-1")), support::at(0, triages("issue-1"))});
+  for (const auto* who : {"betty", "norman", "percy"})
+    run.act(looks_at(who, "issue-1"));
+
+  CHECK(run.action("norman", Name::assign) ==
+        R"({"assigned_by":"norman","assigned_to":"percy","by":"norman",)"
+        R"("command":"AssignIssue","issue_id":"issue-1"})");
+  CHECK(run.action("norman", Name::pick).empty());
+  CHECK(run.action("norman", Name::work).empty());
+  CHECK_FALSE(run.action("percy", Name::pick).empty());
+  CHECK(run.action("percy", Name::assign).empty());
+  CHECK(run.action("betty", Name::pick).empty());
+  CHECK_FALSE(run.action("betty", Name::reload).empty());
 }
 
 TEST_CASE("on the list, what was never committed, what is missing and what came twice differ") {
