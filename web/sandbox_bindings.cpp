@@ -18,6 +18,7 @@
 #include "runs_bindings.hpp"
 #include "time_to_js.hpp"
 #include "to_js.hpp"
+#include "tracker_bindings.hpp"
 #include "two_worlds_bindings.hpp"
 #include "ways_bindings.hpp"
 #include "world_to_js.hpp"
@@ -134,6 +135,7 @@ void bind_sandbox(emscripten::class_<Session>& session) {
       .function("report_json", &Session::report_json);
   bind_diagram(session);
   bind_numbers(session);
+  bind_tracker(session);
   bind_two_worlds();
   bind_ways();
 }

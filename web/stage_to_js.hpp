@@ -10,6 +10,9 @@
 
 namespace lab {
 
+[[nodiscard]] emscripten::val to_js(const Lack& lack);
+[[nodiscard]] emscripten::val to_js(const Lamp& lamp);
+[[nodiscard]] emscripten::val to_js(const BrokenPromise& broken);
 [[nodiscard]] emscripten::val to_js(const WriteModelTable& model);
 [[nodiscard]] emscripten::val to_js(const ReplicaTable& replica);
 [[nodiscard]] emscripten::val to_js(const WriterStatus& writer);

@@ -246,7 +246,7 @@ export class CqrsLab extends LitElement implements Host {
     await loadSandboxWords();
     const store = this.storeOf(await this.wholeCore(), text ?? sandboxText);
     if ('message' in store) return store;
-    this.show(new SandboxPage(store, this));
+    this.show(await SandboxPage.of(store, this));
     if (location.hash !== SANDBOX) history.pushState(null, '', SANDBOX);
     return undefined;
   }
@@ -278,7 +278,7 @@ export class CqrsLab extends LitElement implements Host {
     }
     const { SandboxPage, loadSandboxWords } = await import('./sandbox');
     await loadSandboxWords();
-    this.show(new SandboxPage(this.storeFor(session), this));
+    this.show(await SandboxPage.of(this.storeFor(session), this));
   }
 
   /** The lesson in front of a room, and back. */

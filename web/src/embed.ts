@@ -6,6 +6,7 @@ import './components/notice_bar';
 import type { Notice } from './components/notice_bar';
 import { LabStore } from './controllers/lab_store';
 import type { Core, Refusal, Session } from './core/contract';
+import { bringScene } from './domain_scene';
 import { EmbedPage } from './embed_page';
 import sandboxText from './sandbox.json?raw';
 import { type Host, Sharing } from './share';
@@ -52,8 +53,8 @@ export class CqrsLabEmbed extends LitElement implements Host {
     this.notice = says?.();
   }
 
-  async showRun(session: Session): Promise<void> {
-    this.show(session);
+  showRun(session: Session): Promise<void> {
+    return this.show(session);
   }
 
   async openSandbox(text: string = sandboxText): Promise<Refusal | undefined> {
@@ -74,9 +75,11 @@ export class CqrsLabEmbed extends LitElement implements Host {
     return undefined;
   }
 
-  private show(session: Session): void {
+  private async show(session: Session): Promise<void> {
+    const store = new LabStore(session, () => !stillness.matches);
+    await bringScene(store);
     const before = this.page;
-    const page = new EmbedPage(new LabStore(session, () => !stillness.matches));
+    const page = new EmbedPage(store);
     this.page = page;
     this.updateComplete.then(() => before?.close(page));
   }

@@ -24,7 +24,7 @@ export class EmbedPage extends ScenePage {
     return this.store.session.title();
   }
 
-  protected override get offers(): ReadonlySet<string> {
+  override get offers(): ReadonlySet<string> {
     return OFFERS;
   }
 
@@ -54,7 +54,11 @@ export class EmbedPage extends ScenePage {
     return html`
       <main @customer-act=${this.onCustomerAct}>
         <h1 class="unseen">${this.heading}</h1>
-        <room-stage .frame=${store.frame} .tokens=${store.tokens} free></room-stage>
+        ${
+          store.scene
+            ? this.scene()
+            : html`<room-stage .frame=${store.frame} .tokens=${store.tokens} free></room-stage>`
+        }
       </main>
       <footer>
         <button type="button" class="play" @click=${() => this.moveTime('toggle')}

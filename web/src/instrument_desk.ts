@@ -42,7 +42,9 @@ export class InstrumentDesk {
     return html`
       <div @panel-chosen=${({ name: chosen }: PanelChosen) => this.choose(chosen)}>
         <instrument-tabs
-          .names=${PANEL_NAMES.filter((each) => offered.has(each))}
+          .names=${PANEL_NAMES.filter(
+            (each) => offered.has(each) && (store.scene?.instruments.has(each) ?? true),
+          )}
           .open=${name}
           .large=${large}
         ></instrument-tabs>

@@ -12,6 +12,7 @@ import type {
   TimeControl,
   TryChosen,
 } from './components/events';
+import type { Wanted } from './components/shop_stage';
 import type { LabStore } from './controllers/lab_store';
 import {
   isDeed,
@@ -29,7 +30,7 @@ import { tellAtOnce, tellWay, whoActsLast } from './controllers/telling';
 import type { Customer, Thing, TimedActs } from './core/contract';
 import type { LessonTools, LessonWorkshop } from './lesson_tools';
 import { ScenePage } from './scene_page';
-import { type Control, controlFor, wayToShop } from './stage/controls';
+import { actionOf, type Control, controlFor, wayToShop } from './stage/controls';
 import { type Frame, isBehind } from './stage/frame';
 import { type Known, stepView, type Tryout } from './step_view';
 import { instruments } from './styles/instruments';
@@ -107,7 +108,7 @@ export class LessonPage extends ScenePage {
     return this.lesson.steps[this.place.index];
   }
 
-  protected override get offers(): Set<string> {
+  override get offers(): Set<string> {
     return upTo(this.lesson, this.furthest, 'offers');
   }
 
@@ -172,9 +173,10 @@ export class LessonPage extends ScenePage {
   }
 
   /** The control of the act, or the one that leads to the page where it is. */
-  protected override wantedOnStage(): { customer: string; control: Control } | undefined {
+  override wantedOnStage(): Wanted | undefined {
     const act = this.step?.act;
     if (!isDeed(act) || !('by' in act) || this.place.missed) return undefined;
+    if (this.store.scene) return { customer: act.by, act };
     const customer = this.store.frame.customers.find(({ name }) => name === act.by);
     const control = customer && (controlFor(customer, act) ?? wayToShop(customer, act));
     return control && { customer: act.by, control };
@@ -187,12 +189,12 @@ export class LessonPage extends ScenePage {
   protected override customerActs(customer: Customer, control: Control): void {
     const wanted = this.wantedOnStage();
     const isAct = isDeed(this.step?.act) && controlFor(customer, this.step.act) === control;
-    if (isAct && wanted?.customer === customer.name && wanted.control === control) this.doStep();
-    else super.customerActs(customer, control);
+    const isWanted = isAct && wanted?.customer === customer.name && wanted.control === control;
+    this.act(customer.name, actionOf(customer, control), isWanted);
   }
 
   /** The act of the step, and what is to be seen after it. */
-  protected async doStep(): Promise<void> {
+  protected override async doStep(): Promise<void> {
     const { step, player, store } = this;
     if (!step || this.running !== undefined) return;
     const { act } = step;

@@ -9,6 +9,7 @@ import type { Lesson } from './controllers/lesson';
 import { LessonBench, type LessonHost } from './controllers/lesson_bench';
 import { Looking } from './controllers/looking';
 import type { Thing, WorldSettings } from './core/contract';
+import { bringScene } from './domain_scene';
 import { InstrumentDesk } from './instrument_desk';
 import { inOurWords, type LessonList, type ListedLesson, lessonList } from './lesson_files';
 import type { Workshop } from './panels/panel';
@@ -51,6 +52,7 @@ export class LessonTools {
       lessonList(),
       loadPlayerWords(),
       loadSandboxWords(),
+      bringScene(store),
     ]);
     const place = list.findIndex(({ name }) => name === lesson.name);
     return new LessonTools(store, workshop, bench, list[place + 1]);

@@ -5,12 +5,12 @@ import { customElement, state } from 'lit/decorators.js';
 import type { StepView } from './components/coach_panel';
 import type { RoomAddressView } from './components/room_address';
 import type { Hands, RoomBetView } from './components/room_bet';
+import type { Wanted } from './components/shop_stage';
 import type { Place, Step } from './controllers/lesson';
 import { type Notes, NotesDesk, type RoomAct } from './controllers/notes_line';
 import { roomAct } from './controllers/room_keys';
 import { LessonPage } from './lesson_page';
 import { roomAddressView } from './room_address_view';
-import type { Control } from './stage/controls';
 import type { Frame } from './stage/frame';
 import { type Bets, isReach, stepView } from './step_view';
 import { presenter } from './styles/presenter';
@@ -124,7 +124,7 @@ export class PresenterPage extends LessonPage {
     return this.answered ? { index: place.index - 1, missed: false, trying: place.trying } : place;
   }
 
-  protected override wantedOnStage(): { customer: string; control: Control } | undefined {
+  override wantedOnStage(): Wanted | undefined {
     return this.answered ? undefined : super.wantedOnStage();
   }
 
@@ -179,12 +179,16 @@ export class PresenterPage extends LessonPage {
     return html`
       <main tabindex="-1" ?inert=${this.address !== undefined} @customer-act=${this.onCustomerAct}>
         <h1>${words?.title}</h1>
-        <room-stage
-          .frame=${store.frame}
-          .tokens=${store.tokens}
-          .wanted=${this.wantedOnStage()}
-          ?free=${!step?.act}
-        ></room-stage>
+        ${
+          store.scene
+            ? this.scene()
+            : html`<room-stage
+                .frame=${store.frame}
+                .tokens=${store.tokens}
+                .wanted=${this.wantedOnStage()}
+                ?free=${!step?.act}
+              ></room-stage>`
+        }
         ${bet ? html`<room-bet .bet=${bet} ?answered=${this.answered && !player.playing}></room-bet>` : nothing}
         ${this.below(step, words)}
       </main>

@@ -14,6 +14,7 @@ import {
   type WorldsPart,
 } from './components/events';
 import type { InspectorPanel } from './components/inspector_panel';
+import type { OtherDomain } from './components/other_domain';
 import type { Note } from './components/run_note';
 import type { ChoosePreset, RestartWith, SetControl } from './components/world_events';
 import type { WorldRefusal } from './components/world_panel';
@@ -23,6 +24,7 @@ import type { LabStore } from './controllers/lab_store';
 import { Looking } from './controllers/looking';
 import { Pace } from './controllers/pace';
 import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
+import { bringScene } from './domain_scene';
 import type { Panel, Workshop } from './panels/panel';
 import { makePanel, PANEL_NAMES, type PanelName, WIDE_PANELS } from './panels/panels';
 import { ScenePage } from './scene_page';
@@ -39,6 +41,7 @@ import './components/command_form';
 import './components/inspector_panel';
 import './components/instrument_tabs';
 import './components/jump_buttons';
+import './components/other_domain';
 import './components/run_failed';
 import './components/run_note';
 import './components/speed_slider';
@@ -86,7 +89,13 @@ export class SandboxPage extends ScenePage {
   /** Of the time bar, as last drawn. */
   private barLength = 0;
 
-  constructor(
+  /** Once what its run is shown with has come. */
+  static async of(store: LabStore, workshop: Workshop): Promise<SandboxPage> {
+    await bringScene(store);
+    return new SandboxPage(store, workshop);
+  }
+
+  private constructor(
     store: LabStore,
     private readonly workshop: Workshop,
   ) {
@@ -98,7 +107,7 @@ export class SandboxPage extends ScenePage {
     return t('sandbox.title');
   }
 
-  protected override get offers(): ReadonlySet<string> {
+  override get offers(): ReadonlySet<string> {
     return EVERYTHING;
   }
 
@@ -237,8 +246,9 @@ export class SandboxPage extends ScenePage {
 
   private readonly isTaken = (name: string): boolean => this.store.session.is_taken(name);
 
-  protected override onStage() {
-    const shelves = this.looking.shelves(this.store.frame.revision);
+  override onStage() {
+    const { frame, scene } = this.store;
+    const shelves = scene ? undefined : this.looking.shelves(frame.revision);
     return html`
       <add-customer
         slot="newcomer"
@@ -248,14 +258,25 @@ export class SandboxPage extends ScenePage {
       ></add-customer>`;
   }
 
+  /** Commands of the shop, typed in. */
   private shopFloor() {
-    const { frame } = this.store;
+    const { frame, scene } = this.store;
+    if (scene) return nothing;
     const shelves = this.looking.shelves(frame.revision);
     return html`
       <div class="floor">
         <command-form .shelves=${shelves} .customers=${frame.customers}></command-form>
       </div>`;
   }
+
+  private get other(): OtherDomain {
+    return this.store.scene ? 'shop' : 'issues';
+  }
+
+  private readonly openOther = async (): Promise<void> => {
+    const file = this.other === 'shop' ? import('./sandbox.json?raw') : import('./issues.json?raw');
+    this.dispatchEvent(new OpenScenario((await file).default));
+  };
 
   private readonly choosePanel = async ({ name }: PanelChosen): Promise<void> => {
     const wanted = name as PanelName | undefined;
@@ -292,7 +313,7 @@ export class SandboxPage extends ScenePage {
         }}
       >
         <instrument-tabs
-          .names=${PANEL_NAMES}
+          .names=${PANEL_NAMES.filter((name) => store.scene?.instruments.has(name) ?? true)}
           .open=${panelName}
           .large=${this.large}
         ></instrument-tabs>
@@ -348,6 +369,7 @@ export class SandboxPage extends ScenePage {
           <world-panel .world=${this.world} .refusal=${this.refusal}></world-panel>
           <branch-list .branches=${this.store.branches}></branch-list>
           ${this.shopFloor()}
+          <other-domain .other=${this.other} @open-other=${this.openOther}></other-domain>
         </div>
       </aside>`;
   }

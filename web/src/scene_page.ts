@@ -13,13 +13,13 @@ import type {
   TimeControl,
 } from './components/events';
 import { Part } from './components/part';
-import type { Refused, ShopStage } from './components/shop_stage';
+import type { Refused, ShopStage, Wanted } from './components/shop_stage';
 import type { TimeBar } from './components/time_bar';
 import { edgesBetween } from './controllers/edges';
 import { actOf } from './controllers/keys';
 import type { LabStore } from './controllers/lab_store';
 import { Player } from './controllers/player';
-import type { Customer, Thing } from './core/contract';
+import type { Action, Customer, Thing } from './core/contract';
 import { actionOf, type Control } from './stage/controls';
 import type { Frame } from './stage/frame';
 import type { Token } from './stage/tokens';
@@ -37,12 +37,12 @@ const OFFERED_BY: Partial<Record<TimeControl, string>> = {
 
 export abstract class ScenePage extends Part {
   readonly player: Player;
-  @query('shop-stage') protected readonly stage!: ShopStage;
+  @query('shop-stage, tracker-stage') protected readonly stage!: ShopStage;
   @query('time-bar') protected readonly timeBar!: TimeBar;
   /** What the inspector is about. */
-  @state() protected selected?: Thing;
+  @state() selected?: Thing;
   /** A customer's act that the core did not take. */
-  @state() private refused?: Refused;
+  @state() refused?: Refused;
   private shown: Frame;
   protected heard = '';
 
@@ -59,17 +59,17 @@ export abstract class ScenePage extends Part {
   /** It has the window to itself: no header above it. */
   readonly alone: boolean = false;
   /** Everything that can be used now. */
-  protected abstract get offers(): ReadonlySet<string>;
+  abstract get offers(): ReadonlySet<string>;
   protected abstract aside(): TemplateResult;
   /** The control on the stage that is pointed at. */
-  protected wantedOnStage(): { customer: string; control: Control } | undefined {
+  wantedOnStage(): Wanted | undefined {
     return undefined;
   }
   protected wantedInTime(): TimeControl | undefined {
     return undefined;
   }
   /** More on the stage, in its slots. */
-  protected onStage(): TemplateResult | typeof nothing {
+  onStage(): TemplateResult | typeof nothing {
     return nothing;
   }
   /** More to move time with, in the slots of the time bar; and what is to be said of it below. */
@@ -114,7 +114,11 @@ export abstract class ScenePage extends Part {
     }
     this.requestUpdate();
     this.refused = undefined;
-    const heard = [...edgesBetween(this.shown, store.frame).map(say), ...this.moved(store.frame)];
+    const heard = [
+      ...edgesBetween(this.shown, store.frame).map(say),
+      ...(store.scene?.heard(this.shown, store.frame) ?? []),
+      ...this.moved(store.frame),
+    ];
     this.shown = store.frame;
     if (heard.length > 0) this.announce(joined('sentences', heard));
   };
@@ -141,8 +145,21 @@ export abstract class ScenePage extends Part {
   }
 
   protected customerActs(customer: Customer, control: Control): void {
-    const acted = this.store.act(actionOf(customer, control));
-    this.refused = acted.ok ? undefined : { name: customer.name, why: acted.message };
+    this.act(customer.name, actionOf(customer, control), false);
+  }
+
+  /** What the lesson's step is about. */
+  protected doStep(): unknown {
+    return undefined;
+  }
+
+  act(name: string, action: Action, isStep: boolean): void {
+    if (isStep) {
+      this.doStep();
+      return;
+    }
+    const acted = this.store.act(action);
+    this.refused = acted.ok ? undefined : { name, why: acted.message };
   }
 
   protected moveTime(control: TimeControl): void {
@@ -198,6 +215,23 @@ export abstract class ScenePage extends Part {
     this.selected = thing;
   };
 
+  /** The stage, of whatever domain the run is. */
+  protected scene(): TemplateResult {
+    const { store } = this;
+    if (store.scene) return store.scene.stage(this);
+    return html`
+      <shop-stage
+        .frame=${store.frame}
+        .tokens=${this.tokens}
+        .session=${store.session}
+        ?still=${store.still}
+        .offers=${this.offers}
+        .wanted=${this.wantedOnStage()}
+        .selected=${this.selected}
+        .refused=${this.refused}
+      >${this.onStage()}</shop-stage>`;
+  }
+
   protected override render() {
     const { store, player, offers } = this;
     return html`
@@ -207,16 +241,7 @@ export abstract class ScenePage extends Part {
         @lag-change=${this.onLagChange}
         @select-thing=${offers.has('inspect') ? this.onSelect : nothing}
       >
-        <shop-stage
-          .frame=${store.frame}
-          .tokens=${this.tokens}
-          .session=${store.session}
-          ?still=${store.still}
-          .offers=${offers}
-          .wanted=${this.wantedOnStage()}
-          .selected=${this.selected}
-          .refused=${this.refused}
-        >${this.onStage()}</shop-stage>
+        ${this.scene()}
       </main>
       <footer
         @time-act=${this.onTimeAct}

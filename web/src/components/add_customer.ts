@@ -1,8 +1,8 @@
-// One more customer, by name: a card beside the others. A customer is there from its first act on, so it opens a product's
-// page at once.
+// One more customer, by name: a card beside the others. A customer is there from its first act on, so
+// it opens a product's page at once; somebody in an issue tracker, the list of open issues.
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Shelves } from '../core/contract';
+import type { Action, Shelves } from '../core/contract';
 import { fields } from '../styles/fields';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
@@ -10,7 +10,8 @@ import { Wish } from './events';
 
 @customElement('add-customer')
 export class AddCustomer extends LitElement {
-  @property({ attribute: false }) shelves!: Shelves;
+  /** Where there are products; else there is a list. */
+  @property({ attribute: false }) shelves?: Shelves;
   /** Does anybody go by that name? */
   @property({ attribute: false }) isTaken: (name: string) => boolean = () => false;
   @state() private open = false;
@@ -26,12 +27,11 @@ export class AddCustomer extends LitElement {
         aria-expanded=${this.open}
         aria-controls="form"
         @click=${this.toggle}
-      >${t('floor.add_customer')}</button>
+      >${t(this.shelves ? 'floor.add_customer' : 'tracker.add_person')}</button>
       ${this.open ? this.form() : nothing}`;
   }
 
   private form() {
-    const { skus } = this.shelves;
     return html`
       <form id="form" novalidate @submit=${this.add} @keydown=${this.pressKey}>
         <label>
@@ -49,17 +49,23 @@ export class AddCustomer extends LitElement {
             }}
           >
         </label>
-        <label>
-          <span>${t('floor.looks_at')}</span>
-          <select @change=${(event: Event) => {
-            this.sku = (event.target as HTMLSelectElement).value;
-          }}>
-            ${skus.map((sku) => html`<option .value=${sku} ?selected=${sku === this.sku}>${sku}</option>`)}
-          </select>
-        </label>
+        ${this.shelves ? this.products(this.shelves) : nothing}
         <button type="submit">${t('floor.add')}</button>
         <p id="refusal" role="alert">${this.refusal}</p>
       </form>`;
+  }
+
+  private products({ skus }: Shelves) {
+    const choose = (event: Event) => {
+      this.sku = (event.target as HTMLSelectElement).value;
+    };
+    return html`
+      <label>
+        <span>${t('floor.looks_at')}</span>
+        <select @change=${choose}>
+          ${skus.map((sku) => html`<option .value=${sku} ?selected=${sku === this.sku}>${sku}</option>`)}
+        </select>
+      </label>`;
   }
 
   private async toggle(): Promise<void> {
@@ -77,14 +83,16 @@ export class AddCustomer extends LitElement {
 
   private add(event: SubmitEvent): void {
     event.preventDefault();
-    const sku = this.sku ?? this.shelves.skus[0];
-    if (this.isTaken(this.name)) this.refusal = t('floor.taken', { name: this.name });
+    const { name: by, shelves } = this;
+    const sku = this.sku ?? shelves?.skus[0];
+    if (this.isTaken(by)) this.refusal = t('floor.taken', { name: by });
+    else if (!shelves) this.enter({ by, query: 'open_issues' });
     else if (sku === undefined) this.refusal = t('floor.nothing_to_see');
-    else this.enter(sku);
+    else this.enter({ by, query: 'availability', sku });
   }
 
-  private enter(sku: string): void {
-    const wish = new Wish({ by: this.name, query: 'availability', sku });
+  private enter(action: Action): void {
+    const wish = new Wish(action);
     this.dispatchEvent(wish);
     if (wish.acted?.ok === false) {
       this.refusal = t('floor.refused.by', { message: wish.acted.message });

@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit';
 import type { DomainEvent, Thing } from '../core/contract';
 import { keyOf, type Lane, type LaneToken } from '../stage/lane';
 import { isSame } from '../stage/things';
-import { joined, language, person, product, t } from '../words/words';
+import { has, joined, language, person, product, t } from '../words/words';
 import { thingButton } from './thing_button';
 import { tokenShape } from './token_shape';
 
@@ -80,7 +80,9 @@ function saidOf(token: LaneToken, eventOf: (id: number) => DomainEvent): string 
   const { event, kind, bundle, count, replica, word } = token;
   if (bundle) return t(`lane.bundle.${kind}`, { n: count, event });
   const { type, sku, by } = eventOf(event);
-  const what = t(`channel.event.${type}`, { product: product(sku), by: person(by) });
+  const own = `tracker.cause.${type}`;
+  const key = has(own) ? own : `channel.event.${type}`;
+  const what = t(key, { product: product(sku), by: person(by) });
   return joined('list', [t('lane.token', { event, n: replica, what }), word]);
 }
 

@@ -12,18 +12,22 @@ import { thingButton } from './thing_button';
 @customElement('last-command')
 export class LastCommandView extends LitElement {
   @property({ attribute: false }) last!: LastCommand;
+  /** What it asked for, where it is not the shop's. */
+  @property() asks?: string;
   @property({ attribute: false }) event!: (id: number) => DomainEvent;
   @property({ attribute: false }) selected?: Thing;
 
   protected override render() {
     const { last, selected } = this;
-    const asks = t(`writer.asks.${last.type}`, {
-      by: person(last.by),
-      product: product(last.sku),
-      n: last.qty,
-      orderid: last.orderid,
-      ref: last.ref,
-    });
+    const asks =
+      this.asks ??
+      t(`writer.asks.${last.type}`, {
+        by: person(last.by),
+        product: product(last.sku),
+        n: last.qty,
+        orderid: last.orderid,
+        ref: last.ref,
+      });
     return html`
       <section aria-label=${t('writer.last')}>
         <p class="asks">
@@ -40,7 +44,8 @@ export class LastCommandView extends LitElement {
       return html`<li class=${kind}>${t(`writer.step.${kind}`, { time: durationText(down_ms) })}</li>`;
     }
     const { type, orderid, ref, batchref, qty } = this.event(event);
-    const says = t(`writer.event.${type}`, { orderid, ref: ref || batchref, n: qty });
+    const key = `writer.event.${type}`;
+    const says = has(key) ? t(key, { orderid, ref: ref || batchref, n: qty }) : '';
     const id = html`<span class="id">${event}</span> <b>${type}</b> ${says}`;
     return html`<li class=${kind}>
       ${thingButton({ kind: 'event', event }, this.selected, id)}
@@ -53,8 +58,8 @@ export class LastCommandView extends LitElement {
     const { outcome, reason } = this.last;
     const key = `writer.outcome.${outcome}`;
     if (!has(key)) return nothing;
-    const why = has(`reasons.${reason}`) ? t(`reasons.${reason}`) : reason;
-    return html`<p class="outcome">${t(key, { why })}</p>`;
+    const why = [`reasons.${reason}`, `tracker.reason.${reason}`].find(has);
+    return html`<p class="outcome">${t(key, { why: why ? t(why) : reason })}</p>`;
   }
 
   static override styles = [

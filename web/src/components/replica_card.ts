@@ -1,6 +1,6 @@
 // A replica of the read side: how far it has come, what it holds back at its door, and its views;
 // each row that differs from the truth names what is missing.
-import { css, html, LitElement, nothing } from 'lit';
+import { type CSSResultGroup, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Replica, Thing } from '../core/contract';
 import { rows } from '../styles/rows';
@@ -25,21 +25,28 @@ export class ReplicaCard extends LitElement {
   @property({ type: Boolean }) grouped = false;
 
   protected override render() {
-    const { replica, number, selected, grouped } = this;
+    const { number, selected, grouped } = this;
     const name = t('replica.name', { n: number });
     return html`
       <section role=${grouped ? 'group' : nothing} aria-labelledby="title">
         <h2 id="title">${thingButton({ kind: 'replica', replica: number }, selected, name)}</h2>
         <p class="status">${this.status()}</p>
         ${this.heldBack()}
-        <table>
-          <thead class="unseen">
-            <tr><th scope="col">${t('read.product')}</th><th scope="col">${t('read.in_stock')}</th></tr>
-          </thead>
-          <tbody>${replica.products.map((row) => this.product(row))}</tbody>
-        </table>
-        ${orderTables(replica.orders, (row) => this.order(row), t('replica.orders', { n: number }), grouped)}
+        ${this.tables()}
       </section>`;
+  }
+
+  /** Its views. */
+  protected tables(): TemplateResult {
+    const { replica, number, grouped } = this;
+    return html`
+      <table>
+        <thead class="unseen">
+          <tr><th scope="col">${t('read.product')}</th><th scope="col">${t('read.in_stock')}</th></tr>
+        </thead>
+        <tbody>${replica.products.map((row) => this.product(row))}</tbody>
+      </table>
+      ${orderTables(replica.orders, (row) => this.order(row), t('replica.orders', { n: number }), grouped)}`;
   }
 
   /** "has 1–4; waits for 5", and what else is out of the ordinary. */
@@ -104,12 +111,12 @@ export class ReplicaCard extends LitElement {
     return html`<tr class="differs why"><td colspan="2">${this.lacks(events)}${t('join.parts')}${truth}</td></tr>`;
   }
 
-  private lacks(events: number[]) {
+  protected lacks(events: number[]) {
     if (events.length === 0) return t('replica.lacks_nothing');
     return html`${t('replica.misses')} ${idList(events)}`;
   }
 
-  static override styles = [
+  static override styles: CSSResultGroup = [
     base,
     side,
     things,

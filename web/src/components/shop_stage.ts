@@ -3,7 +3,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Customer, Session, Thing } from '../core/contract';
+import type { Action, Customer, Session, Thing } from '../core/contract';
 import { type Control, controlsOf } from '../stage/controls';
 import type { Frame } from '../stage/frame';
 import { type Box, type Loop, loop } from '../stage/loop';
@@ -28,7 +28,10 @@ export interface Refused {
 
 export interface Wanted {
   customer: string;
-  control: Control;
+  /** On the page of the shop. */
+  control?: Control;
+  /** Where another domain is played: the act itself. */
+  act?: Action;
 }
 
 // Both are made anew for every frame, and hardly ever differ.

@@ -1,6 +1,6 @@
 // The write side where everything is told: is the writer up, what waits in the outbox, the rows
 // with their references, and what became of the last command.
-import { css, html, LitElement, nothing } from 'lit';
+import { type CSSResultGroup, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BatchRow, DomainEvent, OrderRow, Thing, WriteModel, Writer } from '../core/contract';
 import { rows } from '../styles/rows';
@@ -33,23 +33,40 @@ export class WriterCard extends LitElement {
             : nothing
         }</p>
         ${writer.down ? this.down() : nothing}
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${t('write.batch')}</th>
-              <th scope="col">${t('write.came_in')}</th>
-              <th scope="col">${t('write.left')}</th>
-            </tr>
-          </thead>
-          <tbody>${model.batches.map((row) => this.batch(row))}</tbody>
-        </table>
-        ${orderTables(model.orders, (row) => this.order(row), t('writer.orders'))}
+        ${this.tables()}
         ${
           writer.last
-            ? html`<last-command .last=${writer.last} .event=${this.event} .selected=${selected}></last-command>`
+            ? html`<last-command
+                .last=${writer.last}
+                .asks=${this.asks}
+                .event=${this.event}
+                .selected=${selected}
+              ></last-command>`
             : nothing
         }
       </section>`;
+  }
+
+  /** What the rules need. */
+  protected tables(): TemplateResult {
+    const { model } = this;
+    return html`
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('write.batch')}</th>
+            <th scope="col">${t('write.came_in')}</th>
+            <th scope="col">${t('write.left')}</th>
+          </tr>
+        </thead>
+        <tbody>${model.batches.map((row) => this.batch(row))}</tbody>
+      </table>
+      ${orderTables(model.orders, (row) => this.order(row), t('writer.orders'))}`;
+  }
+
+  /** What the last command asked for, where it is not the shop's. */
+  protected get asks(): string | undefined {
+    return undefined;
   }
 
   private down() {
@@ -89,7 +106,7 @@ export class WriterCard extends LitElement {
   }
 
   /** Which replica lacks what of it. */
-  private why({ differs, behind }: BatchRow | OrderRow, columns: number) {
+  protected why({ differs, behind }: Pick<BatchRow, 'differs' | 'behind'>, columns: number) {
     if (!differs) return nothing;
     const what = behind.map(
       ({ replica, events }) =>
@@ -99,7 +116,7 @@ export class WriterCard extends LitElement {
     return html`<tr class="differs why"><td colspan=${columns}>${said}</td></tr>`;
   }
 
-  static override styles = [
+  static override styles: CSSResultGroup = [
     base,
     side,
     things,

@@ -4,12 +4,15 @@ import type { Acted, Action, Acts, Branch, Clock, Jump, Session } from '../core/
 import { type Frame, takeFrame } from '../stage/frame';
 import { type Token, takeTokens } from '../stage/tokens';
 import { Pace } from './pace';
+import type { Scene } from './scene';
 
 export class LabStore extends EventTarget {
   clock: Clock;
   frame: Frame;
   acts: Acts;
   branches: Branch[];
+  /** Another domain than the shop's is shown so; whoever opens its run brings it. */
+  scene?: Scene;
   private taken?: Token[];
   private readonly framePace = new Pace();
 

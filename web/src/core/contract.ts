@@ -23,6 +23,7 @@ import type { NumbersCalls } from './numbers';
 import type { RunsCore, RunsSession } from './runs';
 import type { Customer, DomainEvent, EventId, Replica, WriteModel, Writer } from './shown';
 import type { Branch, Clock, Jump, Ms } from './time';
+import type { TrackerCalls } from './tracker';
 import type { TwoWorlds } from './two_worlds';
 import type { WaysCore } from './ways';
 import type { WorldSettings } from './world';
@@ -37,6 +38,7 @@ export * from './numbers';
 export * from './runs';
 export type * from './shown';
 export * from './time';
+export type * from './tracker';
 export type * from './two_worlds';
 export * from './ways';
 export * from './world';
@@ -65,7 +67,13 @@ export interface Core extends LessonCalls, RunsCore, WaysCore {
 }
 
 /** One run that is being watched. Every list comes in the order in which it is to be shown. */
-export interface Session extends CodeCalls, DiagramCalls, LaneCalls, NumbersCalls, RunsSession {
+export interface Session
+  extends CodeCalls,
+    DiagramCalls,
+    LaneCalls,
+    NumbersCalls,
+    RunsSession,
+    TrackerCalls {
   /**
    * Rises whenever anything below, `clock()` and `messages()` apart, may answer differently than
    * before.
@@ -241,6 +249,7 @@ export type Action =
   | { by: string; command: 'ChangeBatchQuantity'; ref: string; qty: number }
   | { by: string; query: 'availability'; sku: string }
   | { by: string; query: 'allocations'; orderid: string }
+  | IssueAction
   | { change: Partial<Settings> }
   | {
       operate: string;
@@ -251,6 +260,31 @@ export type Action =
       point?: string;
       down_ms?: Ms;
     };
+
+/** What somebody does in an issue tracker; an id that is null is that of their last report. */
+export type IssueAction =
+  | {
+      by: string;
+      command: 'ReportIssue';
+      /** Not there where the run chooses the ids. */
+      issue_id?: string | null;
+      reporter_name: string;
+      reporter_email: string;
+      description?: string;
+    }
+  | { by: string; command: 'TriageIssue'; issue_id: string | null; category: string }
+  | {
+      by: string;
+      command: 'AssignIssue';
+      issue_id: string | null;
+      assigned_to: string;
+      assigned_by: string;
+    }
+  | { by: string; command: 'PickIssue'; issue_id: string | null; picked_by: string }
+  | { by: string; command: 'CloseIssue'; issue_id: string | null }
+  | { by: string; query: 'open_issues' }
+  | { by: string; query: 'issue'; issue_id: string | null }
+  | { by: string; query: 'assigned'; assigned_to: string };
 
 export type Lag =
   | { constant: Ms }

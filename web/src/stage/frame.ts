@@ -7,6 +7,7 @@ import type {
   Replica,
   Session,
   Settings,
+  Tracker,
   WriteModel,
   Writer,
 } from '../core/contract';
@@ -18,6 +19,8 @@ export interface Frame {
   replicas: Replica[];
   customers: Customer[];
   settings: Settings;
+  /** Of a run that is an issue tracker's; the core of the first lesson plays none. */
+  tracker: Tracker | null | undefined;
   event(id: EventId): DomainEvent;
 }
 
@@ -32,6 +35,7 @@ export function takeFrame(session: Session): Frame {
     replicas: session.replicas(),
     customers: session.customers(),
     settings: session.settings(),
+    tracker: session.tracker?.(),
     event(id) {
       const known = events.get(id) ?? session.event(id);
       events.set(id, known);
@@ -40,6 +44,6 @@ export function takeFrame(session: Session): Frame {
   };
 }
 
-/** Some replica has something about a product otherwise than the write side. */
-export const isBehind = (frame: Frame): boolean =>
-  frame.replicas.some((replica) => replica.products.some((row) => row.differs));
+/** Some replica has something about a product, or an issue, otherwise than the write side. */
+export const isBehind = ({ replicas, tracker }: Frame): boolean =>
+  (tracker?.write ?? replicas.flatMap(({ products }) => products)).some((row) => row.differs);

@@ -1,0 +1,243 @@
+// Both sides of the issue tracker and the channel between them: the issues as the rules have them,
+// and for each replica a lane that leads to it, its list of open issues and what it knows of each.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type {
+  IssueShown,
+  ReplicaIssue,
+  Tracker,
+  TrackerReplica,
+  WriteIssue,
+} from '../core/contract';
+import { textOf } from '../stage/phrases';
+import { base } from '../styles/shared';
+import { lagText } from '../words/lags';
+import { clockText } from '../words/times';
+import { person, t } from '../words/words';
+import { differenceMark } from './difference_mark';
+import { LaneStage } from './lane_stage';
+import { ReplicaCard } from './replica_card';
+import { WriterCard } from './writer_card';
+import './channel_lane';
+import './token_legend';
+
+/** The state, and whose it is. */
+function work({ state, assignee }: IssueShown) {
+  return html`${t(`tracker.state.${state}`)}${
+    assignee === null ? nothing : html`<span class="sku">${person(assignee)}</span>`
+  }`;
+}
+
+const issueName = ({ issue_id, title }: IssueShown, differs: boolean) =>
+  html`<span class="ref">${issue_id}</span> ${differenceMark(differs)}<span class="sku">${title}</span>`;
+
+@customElement('tracker-writer')
+export class TrackerWriter extends WriterCard {
+  @property({ attribute: false }) tracker!: Tracker;
+
+  protected override get asks(): string | undefined {
+    const { last_command } = this.tracker;
+    return last_command ? textOf(last_command) : undefined;
+  }
+
+  protected override tables(): TemplateResult {
+    const { write } = this.tracker;
+    if (write.length === 0) return html`<p class="status">${t('tracker.write.empty')}</p>`;
+    return html`
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('tracker.field.issue')}</th>
+            <th scope="col">${t('tracker.field.state')}</th>
+          </tr>
+        </thead>
+        <tbody>${write.map((row) => this.issue(row))}</tbody>
+      </table>`;
+  }
+
+  private issue(row: WriteIssue) {
+    const { issue, differs, never_told } = row;
+    return html`
+      <tr class=${differs ? 'differs' : ''}>
+        <td>${issueName(issue, differs)}</td>
+        <td>${work(issue)}${never_told ? html`<span class="sku">${t('tracker.write.never_told')}</span>` : nothing}</td>
+      </tr>
+      ${this.why(row, 2)}`;
+  }
+
+  static override styles = [WriterCard.styles];
+}
+
+@customElement('tracker-replica')
+export class TrackerReplicaCard extends ReplicaCard {
+  @property({ attribute: false }) views!: TrackerReplica;
+
+  protected override tables(): TemplateResult {
+    const { open_issues, issues } = this.views;
+    return html`
+      <table>
+        <caption>${t('tracker.read.open_issues')}</caption>
+        <thead class="unseen">
+          <tr><th scope="col">${t('tracker.field.issue')}</th><th scope="col">${t('tracker.field.reporter')}</th></tr>
+        </thead>
+        <tbody>
+          ${open_issues.length === 0 ? html`<tr><td colspan="2">${t('tracker.read.empty')}</td></tr>` : nothing}
+          ${open_issues.map((row) => this.row(row, this.reported(row.issue)))}
+        </tbody>
+      </table>
+      <table>
+        <caption>${t('tracker.read.issues')}</caption>
+        <thead class="unseen">
+          <tr><th scope="col">${t('tracker.field.issue')}</th><th scope="col">${t('tracker.field.state')}</th></tr>
+        </thead>
+        <tbody>
+          ${issues.length === 0 ? html`<tr><td colspan="2">${t('tracker.read.empty')}</td></tr>` : nothing}
+          ${issues.map((row) => this.row(row, work(row.issue)))}
+        </tbody>
+      </table>`;
+  }
+
+  private reported({ reporter, clock_ms }: IssueShown) {
+    return html`${reporter === null ? nothing : person(reporter)}${
+      clock_ms === null ? nothing : html`<span class="sku">${clockText(clock_ms)}</span>`
+    }`;
+  }
+
+  private row(row: ReplicaIssue, says: unknown) {
+    const { issue, here, differs } = row;
+    return html`
+      <tr class=${differs ? 'differs' : ''}>
+        <td>${issueName(issue, differs)}</td>
+        <td>${here ? says : t('tracker.read.not_here')}</td>
+      </tr>
+      ${differs ? html`<tr class="differs why"><td colspan="2">${this.matter(row)}</td></tr>` : nothing}`;
+  }
+
+  private matter({ matter, missing_events }: ReplicaIssue) {
+    return matter === 'lacks' ? this.lacks(missing_events) : t(`tracker.read.matter.${matter}`);
+  }
+
+  static override styles = [
+    ReplicaCard.styles,
+    css`
+      .ref {
+        font-family: var(--mono);
+      }
+      .sku {
+        display: block;
+        color: var(--soft);
+        font-size: 0.8125rem;
+        line-height: 1.35;
+      }
+      .differs .sku {
+        color: inherit;
+      }
+      caption {
+        padding: 0 8px 2px;
+        color: var(--soft);
+        font-size: 0.8125rem;
+        text-align: start;
+      }
+    `,
+  ];
+}
+
+@customElement('tracker-sides')
+export class TrackerSides extends LaneStage {
+  protected override render() {
+    const { frame, selected } = this;
+    const { tracker } = frame;
+    if (!tracker) return nothing;
+    return html`
+      <div class="sides" .style=${`--replicas:${frame.replicas.length}`}>
+        <tracker-writer
+          data-part="write"
+          .tracker=${tracker}
+          .model=${frame.write}
+          .writer=${frame.writer}
+          .event=${frame.event}
+          .selected=${selected}
+        ></tracker-writer>
+        ${frame.replicas.map(
+          (replica, number) => html`
+            <div class="channel" data-part=${number === 0 ? 'channel' : nothing}>
+              ${number === 0 ? this.heading() : nothing}
+              <channel-lane
+                .replica=${number}
+                .event=${frame.event}
+                .selected=${selected}
+              ></channel-lane>
+            </div>
+            <tracker-replica
+              data-part=${number === 0 ? 'read' : nothing}
+              .replica=${replica}
+              .views=${tracker.replicas[number]}
+              .number=${number}
+              .selected=${selected}
+            ></tracker-replica>`,
+        )}
+      </div>
+      <token-legend></token-legend>`;
+  }
+
+  private heading() {
+    const { publishing, lag } = this.frame.settings;
+    return html`
+      <h2>${t('channel.title')}</h2>
+      <p>${t(`channel.publishing.${publishing}`, { lag: lagText(lag) })}</p>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .sides {
+        display: grid;
+        grid-template: repeat(var(--replicas), minmax(136px, auto)) / minmax(0, 7fr) minmax(180px, 6fr) minmax(0, 7fr);
+        gap: 12px 16px;
+        align-items: stretch;
+      }
+      .sides > * {
+        min-width: 0;
+      }
+      [data-part] {
+        scroll-margin-block: 14px;
+      }
+      tracker-writer {
+        grid-row: 1 / span var(--replicas);
+      }
+      .channel {
+        grid-column: 2;
+        display: flex;
+        flex-direction: column;
+      }
+      tracker-replica {
+        grid-column: 3;
+      }
+      h2 {
+        color: var(--moving);
+        font-size: 1.0625rem;
+        font-weight: 700;
+        text-align: center;
+      }
+      .channel > p {
+        color: var(--soft);
+        font-size: var(--small);
+        text-align: center;
+        text-wrap: balance;
+      }
+      channel-lane {
+        margin-top: 12px;
+      }
+      @container (width < 720px) {
+        .sides {
+          grid-template: none / minmax(0, 1fr);
+        }
+        tracker-writer,
+        .channel,
+        tracker-replica {
+          grid-area: auto;
+        }
+      }
+    `,
+  ];
+}
