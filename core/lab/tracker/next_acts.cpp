@@ -80,6 +80,7 @@ NextActs::Part NextActs::part_of(sim::ClientId client) const {
 std::vector<TrackerControl> NextActs::of(sim::ClientId client, const TrackerPerson& person,
                                          const LatestOf& latest) const {
   const TrackerActions actions(person.name);
+  const std::string own = own_of(latest);
   std::vector<TrackerControl> controls;
   add_work_on(part_of(client), person, controls);
   switch (person.showing) {
@@ -95,18 +96,23 @@ std::vector<TrackerControl> NextActs::of(sim::ClientId client, const TrackerPers
       controls.push_back(actions.open(Name::reload, person.about));
       break;
     case Showing::receipt:
-      if (!person.about.empty()) controls.push_back(actions.open(Name::open, person.about));
+      if (!person.about.empty() && person.about != own)
+        controls.push_back(actions.open(Name::open, person.about));
       break;
   }
-  if (latest.report) {
-    const std::string own = texts_.of(issue_of(sight_.world.commands[*latest.report])).value_or("");
-    if (person.about != own && !own.empty()) controls.push_back(actions.open(Name::open, own));
-  }
+  if (!own.empty() && (person.about != own || person.showing == Showing::receipt))
+    controls.push_back(actions.open(Name::own, own));
   if (person.showing != Showing::list) controls.push_back(actions.list(Name::list));
   if (is_engineer(person.name) && (person.showing != Showing::work || person.about != person.name))
     controls.push_back(actions.work(Name::work, person.name));
   controls.push_back(report(person, latest));
   return controls;
+}
+
+// The issue that they reported last; empty: none, or they do not know which.
+std::string NextActs::own_of(const LatestOf& latest) const {
+  if (!latest.report) return {};
+  return texts_.of(issue_of(sight_.world.commands[*latest.report])).value_or("");
 }
 
 // Under the name and address that they gave last.

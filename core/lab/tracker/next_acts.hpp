@@ -37,6 +37,7 @@ class NextActs {
   void add_engineer(const std::string& name);
   [[nodiscard]] Part& part_of(sim::ClientId client);
   [[nodiscard]] Part part_of(sim::ClientId client) const;
+  [[nodiscard]] std::string own_of(const LatestOf& latest) const;
   [[nodiscard]] TrackerControl report(const TrackerPerson& person, const LatestOf& latest) const;
   void add_work_on(const Part& part, const TrackerPerson& person,
                    std::vector<TrackerControl>& controls) const;

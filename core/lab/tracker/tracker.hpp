@@ -27,15 +27,16 @@ struct TrackerControl {
     report,  // a new issue; what it says is for the page to add, as `description`
     list,    // look at the open issues
     work,    // at what they have to work on
-    open,    // at an issue: the one they reported, or that of their last command
+    open,    // at an issue: that of their last command
+    own,     // at the one they reported last
     reload,  // the same question again
     triage,
     assign,
     pick,
     close,
   };
-  static constexpr std::array<std::string_view, 9> words{
-      "report", "list", "work", "open", "reload", "triage", "assign", "pick", "close"};
+  static constexpr std::array<std::string_view, 10> words{
+      "report", "list", "work", "open", "own", "reload", "triage", "assign", "pick", "close"};
 
   Name name = Name::report;
   std::string about;        // the issue; of assign, the engineer; of triage, the category

@@ -90,6 +90,9 @@ TEST_CASE("an issue that a list does not have yet, on either side") {
   CHECK(betty.showing == Showing::receipt);
   CHECK(betty.outcome == sim::CommandOutcome::ok);
   CHECK(betty.about == "issue-1");
+  CHECK(run.action("betty", TrackerControl::Name::own) ==
+        R"({"by":"betty","issue_id":"issue-1","query":"issue"})");
+  CHECK(run.action("betty", TrackerControl::Name::open).empty());
   const TrackerPerson norman = run.person("norman");
   CHECK(norman.showing == Showing::list);
   CHECK(norman.rows.empty());
