@@ -36,9 +36,9 @@ for (const [where, viewport] of SIZES) {
       await expect(lab.differing(replica(lab))).toHaveCount(0);
 
       await lab.button('New issue', 'Betty').click();
-      await expect(lab.card('Betty')).toContainText(/issue-2[\s\S]*Done/);
+      await expect(lab.card('Betty')).toContainText(/issue-2[\s\S]*Reported/);
       await expect(writer(lab)).toContainText(/issue-2[\s\S]*awaits triage/);
-      await lab.button('Look at issue-2', 'Betty').click();
+      await lab.button('My issue', 'Betty').click();
       await expect(lab.card('Betty')).toContainText('Not there yet');
       await lab.button('Reload', 'Norman').click();
       await expect(lab.card('Norman')).not.toContainText('issue-2');
@@ -53,11 +53,11 @@ for (const [where, viewport] of SIZES) {
       await lab.button('Reload', 'Norman').click();
       await expect(lab.card('Norman')).toContainText('issue-2');
       await expect(lamp(lab, 'norman').locator('aside')).toHaveCount(0);
-      await lab.button('Look at issue-2', 'Norman').click();
+      await lab.button('The keyboard types in capitals only', 'Norman').click();
       await expect(lab.card('Norman')).toContainText('awaits triage');
 
       await lab.button('Pick it', 'Percy').click();
-      await expect(lab.card('Percy')).toContainText('Done');
+      await expect(lab.card('Percy')).toContainText('It is yours');
       await expect(lamp(lab, 'fred')).toContainText('Aged page: right when it was made');
       await lab.button('Pick it', 'Fred').click();
       await expect(lab.card('Fred')).toContainText('Refused');

@@ -18,7 +18,11 @@ function edges(before: TrackerPerson | undefined, after: TrackerPerson): string[
   if (before?.read !== after.read || before?.command !== after.command) {
     const state =
       after.showing === 'receipt'
-        ? t(`tracker.receipt.${after.outcome}`)
+        ? t(
+            after.outcome === 'ok'
+              ? `tracker.done.${after.command_type}`
+              : `tracker.receipt.${after.outcome}`,
+          )
         : t(`tracker.edge.${after.showing}`, { about: after.about, n: after.rows_in_all });
     heard.push(t('edge.page', { name, state }));
   }

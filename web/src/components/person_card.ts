@@ -100,28 +100,28 @@ export class PersonCard extends Part {
 
   private row(row: AnsweredRow, wanted: TrackerControl | undefined) {
     const { issue_id, title, by, again, look } = row;
-    const label = t('tracker.control.open', { about: issue_id, who: '' });
-    const said = title === '' ? t('tracker.page.assigned_by', { who: nameOf(by) }) : title;
-    const reported =
+    const said = title || issue_id;
+    const small = [
+      title === '' ? '' : issue_id,
       title === ''
-        ? ''
-        : t('tracker.page.reported', { who: nameOf(by), time: clockText(row.clock_ms) });
-    const id = html`<span class="ref">${issue_id}</span>`;
+        ? t('tracker.page.assigned_by', { who: nameOf(by) })
+        : t('tracker.page.reported', { who: nameOf(by), time: clockText(row.clock_ms) }),
+    ];
     return html`
       <li>
         ${
           this.bound && look !== wanted
-            ? id
+            ? said
             : html`<button
                 type="button"
                 class="thing ${look === wanted ? 'wanted' : ''}"
                 data-control="open"
-                aria-label=${t('card.control_of', { control: label, name: nameOf(this.person.name) })}
+                aria-label=${t('card.control_of', { control: said, name: nameOf(this.person.name) })}
                 @click=${() => this.press(look, look === wanted)}
-              >${id}</button>`
+              >${said}</button>`
         }
-        <span class="title">${said}${again ? html` <b>${t('tracker.page.again')}</b>` : nothing}
-          <span class="small">${reported}</span></span>
+        ${again ? html`<b>${t('tracker.page.again')}</b>` : nothing}
+        <span class="small">${joined('parts', small)}</span>
       </li>`;
   }
 
@@ -139,8 +139,8 @@ export class PersonCard extends Part {
     const why = has(`tracker.reason.${reason}`) ? t(`tracker.reason.${reason}`) : '';
     return html`
       <p class="about ref">${about}</p>
-      <p class="state">${t(`tracker.receipt.${outcome}`)}</p>
-      <p class="note">${why || t(`tracker.sent.${command_type}`)}</p>`;
+      <p class="state">${t(outcome === 'ok' ? `tracker.done.${command_type}` : `tracker.receipt.${outcome}`)}</p>
+      <p class="note">${why}</p>`;
   }
 
   /** Who the page came from; it can be pointed at, being a read or a command. */
@@ -270,14 +270,10 @@ export class PersonCard extends Part {
         list-style: none;
       }
       li {
-        display: grid;
-        grid-template-columns: minmax(0, 6.2em) minmax(0, 1fr);
-        gap: 10px;
-        align-items: baseline;
-        padding-block: 4px;
+        padding-block: 4px 6px;
         border-top: 1px solid var(--hairline);
-        font-size: var(--small);
         line-height: 1.4;
+        overflow-wrap: anywhere;
       }
       li:first-child {
         border-top: 0;
@@ -312,7 +308,7 @@ export class PersonCard extends Part {
       .ways {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 12px;
+        gap: 0 11px;
         padding-inline: 14px;
         border-bottom: 1px solid var(--hairline);
       }
@@ -322,7 +318,7 @@ export class PersonCard extends Part {
         background: none;
         color: var(--write);
         font-weight: 400;
-        font-size: var(--small);
+        font-size: 0.8125rem;
         text-decoration: underline;
         text-decoration-thickness: 1px;
         text-underline-offset: 3px;

@@ -138,6 +138,11 @@ export class TrackerReplicaCard extends ReplicaCard {
         font-size: 0.8125rem;
         text-align: start;
       }
+      @container (width < 720px) {
+        caption {
+          padding-inline: 4px;
+        }
+      }
     `,
   ];
 }

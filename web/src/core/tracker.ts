@@ -27,6 +27,7 @@ export type TrackerControlName =
   | 'list'
   | 'work'
   | 'open'
+  | 'own'
   | 'reload'
   | 'triage'
   | 'assign'
