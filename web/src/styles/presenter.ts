@@ -34,6 +34,10 @@ export const presenter = css`
     /* At one height, whatever stands below it. */
     margin: 0.5em auto auto;
   }
+  /* All of it as large as it takes to be read from the back. */
+  tracker-stage {
+    zoom: 1.7;
+  }
   .last {
     max-width: 50em;
     margin-inline: auto;

@@ -18,4 +18,12 @@ export const room = css`
   button {
     font-size: 1em;
   }
+  /* Made for a desk, whose measures it keeps. */
+  tracker-stage {
+    --small: 0.875rem;
+    --caption: 0.75rem;
+    --lamp-line: 1.42;
+    font-size: 1rem;
+    line-height: 1.45;
+  }
 `;
