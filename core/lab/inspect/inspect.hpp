@@ -23,6 +23,7 @@ void inspect_event(const Sight& sight, Inspection& seen);
 void inspect_replica(const Sight& sight, Inspection& seen);
 void inspect_writer(const Sight& sight, Inspection& seen);
 void inspect_row(const Sight& sight, Inspection& seen);
+void inspect_issue(const Sight& sight, Inspection& seen);
 void inspect_customer(const Sight& sight, Inspection& seen);
 void inspect_read(const Sight& sight, Inspection& seen);
 void inspect_command(const Sight& sight, Inspection& seen);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "lab/inspect/copies.hpp"
 #include "lab/inspect/inspect.hpp"
-#include "lab/missing_events.hpp"
+#include "lab/inspect/row_events.hpp"
+#include "scenario/issues_format.hpp"
 
 namespace lab {
 namespace {
@@ -15,9 +15,6 @@ using allocation::NameTable;
 using allocation::OrderId;
 using allocation::Sku;
 using sim::EventId;
-
-// Events of the key that are looked through for those that made a row.
-constexpr std::size_t events_searched_max = 200;
 
 const allocation::Batch* batch_of(const Sight& sight, BatchRef ref) {
   const auto& products = allocation_of(sight.world).products();
@@ -36,29 +33,6 @@ bool is_about(const Sight& sight, EventId event, BatchRef ref) {
   const bool names_it_first = kind == allocation::EventKind::BatchCreated ||
                               kind == allocation::EventKind::BatchQuantityChanged;
   return static_cast<std::uint32_t>(message.words[names_it_first ? 0 : 3]) == ref.value;
-}
-
-// The latest events that made the row: on a replica, those that it has applied.
-template <class Wanted>
-void add_makers(const Sight& sight, Inspection& seen, sim::Key key, Wanted wanted) {
-  auto events = sight.index.of_key(sight.world, key, events_searched_max);
-  std::erase_if(events, [&](EventId event) {
-    const bool here =
-        seen.thing.replica == sim::write_model ||
-        sight.world.replicas[static_cast<std::size_t>(seen.thing.replica)].has_applied(event);
-    return !here || !wanted(event);
-  });
-  const std::size_t from = events.size() > listed_max ? events.size() - listed_max : 0;
-  for (std::size_t i = from; i < events.size(); ++i)
-    seen.cause(event_line(sight, events[i]));
-}
-
-void add_missing(const Sight& sight, Inspection& seen, sim::Key key) {
-  const auto replica = static_cast<std::uint8_t>(seen.thing.replica);
-  for (const EventId event : missing_events(sight.world, replica, key, listed_max)) {
-    Phrase says = standing_phrase(sight, event, replica);
-    seen.say("missing", says.count("event", event), the_event(event));
-  }
 }
 
 Phrase shown(std::string_view code, const std::optional<allocation::Availability>& availability) {
@@ -138,17 +112,12 @@ void inspect_order(const Sight& sight, Inspection& seen, OrderId order) {
   add_makers(sight, seen, key, [](EventId) { return true; });
 }
 
-// Is anything known of the key, on the row's side or in the truth?
-bool is_known(const Sight& sight, const Thing& row, sim::Key key) {
-  return sight.world.domain->found(row.replica, key) ||
-         sight.world.domain->found(sim::write_model, key) ||
-         !sight.index.of_key(sight.world, key, 1).empty();
-}
-
 }  // namespace
 
-// A reference, a sku or an order, in that order where one name is several.
+// A reference, a sku or an order, in that order where one name is several; in an issue tracker, an
+// issue.
 void inspect_row(const Sight& sight, Inspection& seen) {
+  if (&sight.format() == &scenario::issues_format) return inspect_issue(sight, seen);
   seen.found = sight.plays_shop();
   if (!seen.found) return;
   const std::string& name = seen.thing.name;

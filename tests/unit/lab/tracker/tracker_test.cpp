@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "lab/inspect/inspect.hpp"
 #include "support/watched.hpp"
 
 namespace lab::tracker_test {
@@ -221,6 +222,29 @@ TEST_CASE("on the list, what was never committed, what is missing and what came 
   const TrackerPerson norman = run.person("norman");
   REQUIRE(norman.rows.size() == 3);
   CHECK(norman.rows[2].again);
+}
+
+TEST_CASE("an issue is looked at on either side: its state, the list, and what it lacks there") {
+  Run run(slow, {support::at(0, reports("betty", "issue-1")), support::at(1, triages("issue-1"))});
+  run->advance_to(1000);
+  const auto says = [&](const Inspection& seen, std::string_view row) {
+    for (const Fact& fact : seen.facts) {
+      if (fact.row == row) return fact.says;
+    }
+    return Phrase("none");
+  };
+
+  const Inspection written = inspect(run->sight(), the_row(sim::write_model, "issue-1"));
+  CHECK(written.title.code() == "title.issue");
+  CHECK(says(written, "says").params()[0].text == "awaiting_assignment");
+  CHECK(says(written, "listed").params()[0].number == 1);
+  CHECK(written.caused_by.size() == 2);
+  const Inspection there = inspect(run->sight(), the_row(0, "issue-1"));
+  CHECK(says(there, "says").params()[0].text == "awaiting_triage");
+  CHECK(says(there, "truth").params()[0].text == "awaiting_assignment");
+  CHECK(says(there, "missing").code() == "standing.on_its_way");
+  CHECK(there.caused_by.size() == 1);
+  CHECK_FALSE(inspect(run->sight(), the_row(0, "issue-9")).found);
 }
 
 TEST_CASE("a run of the shop has no tracker") {
