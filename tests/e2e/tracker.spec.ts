@@ -78,6 +78,12 @@ for (const [where, viewport] of SIZES) {
       await lab.page.locator('channel-lane button').first().click();
       const inspector = lab.page.locator('inspector-panel');
       await expect(inspector).toContainText('IssueReported issue-2, by Betty');
+      await lab.page
+        .locator('tracker-replica button.thing', { hasText: 'issue-2' })
+        .first()
+        .click();
+      await expect(inspector).toContainText('has not heard of it');
+      await expect(inspector).toContainText('not among the open issues');
       await lab.page.keyboard.press('Escape');
       const tabs = lab.page.getByRole('tab');
       await expect(tabs).toHaveText(['Space-time', 'Staleness', 'Log', 'Report']);

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type {
   IssueShown,
   ReplicaIssue,
+  Thing,
   Tracker,
   TrackerReplica,
   WriteIssue,
@@ -17,6 +18,7 @@ import { person, t } from '../words/words';
 import { differenceMark } from './difference_mark';
 import { LaneStage } from './lane_stage';
 import { ReplicaCard } from './replica_card';
+import { thingButton } from './thing_button';
 import { WriterCard } from './writer_card';
 import './channel_lane';
 import './token_legend';
@@ -28,8 +30,17 @@ function work({ state, assignee }: IssueShown) {
   }`;
 }
 
-const issueName = ({ issue_id, title }: IssueShown, differs: boolean) =>
-  html`<span class="ref">${issue_id}</span> ${differenceMark(differs)}<span class="sku">${title}</span>`;
+/** Its name, which can be pointed at, and what it is about. */
+function issueName(
+  { issue_id: key, title }: IssueShown,
+  side: number | 'write',
+  differs: boolean,
+  selected: Thing | undefined,
+) {
+  const id = html`<span class="ref">${key}</span>`;
+  return html`${thingButton({ kind: 'row', side, key }, selected, id)}
+    ${differenceMark(differs)}<span class="sku">${title}</span>`;
+}
 
 @customElement('tracker-writer')
 export class TrackerWriter extends WriterCard {
@@ -59,7 +70,7 @@ export class TrackerWriter extends WriterCard {
     const { issue, differs, never_told } = row;
     return html`
       <tr class=${differs ? 'differs' : ''}>
-        <td>${issueName(issue, differs)}</td>
+        <td>${issueName(issue, 'write', differs, this.selected)}</td>
         <td>${work(issue)}${never_told ? html`<span class="sku">${t('tracker.write.never_told')}</span>` : nothing}</td>
       </tr>
       ${this.why(row, 2)}`;
@@ -107,7 +118,7 @@ export class TrackerReplicaCard extends ReplicaCard {
     const { issue, here, differs } = row;
     return html`
       <tr class=${differs ? 'differs' : ''}>
-        <td>${issueName(issue, differs)}</td>
+        <td>${issueName(issue, this.number, differs, this.selected)}</td>
         <td>${here ? says : t('tracker.read.not_here')}</td>
       </tr>
       ${differs ? html`<tr class="differs why"><td colspan="2">${this.matter(row)}</td></tr>` : nothing}`;
