@@ -73,6 +73,8 @@ test('in a frame, the link leads to the whole page at that moment, and its addre
 test('a world with more in it is there too', async ({ lab }) => {
   await lab.page.setViewportSize({ width: 960, height: 540 });
   await lab.page.goto('/#sandbox');
+  // Until then the first lesson is there, with a customer of the same name.
+  await expect(lab.page.locator('world-panel')).toBeAttached();
   await lab.button('Buy', 'Harry').click();
   await lab.page.getByRole('button', { name: 'Share', exact: true }).click();
   const link = await lab.page.getByRole('textbox', { name: 'Link' }).inputValue();
