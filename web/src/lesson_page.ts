@@ -104,7 +104,7 @@ export class LessonPage extends ScenePage {
     return done.length + ahead;
   }
 
-  protected get step(): Step | undefined {
+  get step(): Step | undefined {
     return this.lesson.steps[this.place.index];
   }
 
@@ -362,6 +362,7 @@ export class LessonPage extends ScenePage {
   private view(): StepView | undefined {
     const view = stepView(this.lesson, this.place, this.known);
     if (view?.home) view.home.next = this.tools?.next;
+    if (view && this.store.scene?.hasWanted(this)) view.button = undefined;
     return view;
   }
 

@@ -5,7 +5,7 @@ import './components/tracker_stage';
 import type { OnPage, Scene } from './controllers/scene';
 import type { TrackerPerson } from './core/contract';
 import type { Frame } from './stage/frame';
-import { person as nameOf, t } from './words/words';
+import { has, person as nameOf, t } from './words/words';
 
 /** Those that know no domain. */
 const INSTRUMENTS: ReadonlySet<string> = new Set(['space_time', 'staleness', 'log', 'report']);
@@ -31,6 +31,12 @@ function edges(before: TrackerPerson | undefined, after: TrackerPerson): string[
   return heard;
 }
 
+/** What the lesson calls its step's act. */
+function labelOf({ lesson, step }: OnPage): string {
+  const key = `lessons.${lesson?.name}.steps.${step?.name}.act`;
+  return has(key) ? t(key) : '';
+}
+
 export const trackerScene: Scene = {
   instruments: INSTRUMENTS,
   heard: (before: Frame, after: Frame) =>
@@ -40,6 +46,11 @@ export const trackerScene: Scene = {
         person,
       ),
     ),
+  hasWanted: (page: OnPage) => {
+    const act = page.wantedOnStage()?.act;
+    const people = page.store.frame.tracker?.people ?? [];
+    return act !== undefined && 'by' in act && people.some(({ name }) => name === act.by);
+  },
   stage: (page: OnPage) => html`
     <tracker-stage
       .frame=${page.store.frame}
@@ -48,6 +59,7 @@ export const trackerScene: Scene = {
       ?still=${page.store.still}
       .offers=${page.offers}
       .wanted=${page.wantedOnStage()?.act}
+      .label=${labelOf(page)}
       .selected=${page.selected}
       .refused=${page.refused}
       @person-act=${({ by, action, wanted }: PersonAct) => page.act(by, action, wanted)}

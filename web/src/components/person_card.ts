@@ -24,11 +24,16 @@ import { thingButton } from './thing_button';
 /** What is not on the page in front of somebody, but can be asked or told from anywhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['list', 'work', 'report']);
 
+/** Of a longer list the rest is scrolled to, with keys too. */
+const ROWS_IN_SIGHT = 2;
+
 @customElement('person-card')
 export class PersonCard extends Part {
   @property({ attribute: false }) person!: TrackerPerson;
   /** The act that the lesson's step is about. */
   @property({ attribute: false }) wanted?: Action;
+  /** And what the lesson calls it. */
+  @property() label = '';
   /** Nothing else can be pressed. */
   @property({ type: Boolean }) bound = false;
   /** Chooses what a report says. */
@@ -94,7 +99,7 @@ export class PersonCard extends Part {
     const { rows, rows_in_all } = this.person;
     if (rows.length === 0) return html`<p class="note">${empty}</p>`;
     return html`
-      <ul>${rows.map((row) => this.row(row, wanted))}</ul>
+      <ul tabindex=${rows.length > ROWS_IN_SIGHT ? 0 : nothing}>${rows.map((row) => this.row(row, wanted))}</ul>
       ${rows_in_all > rows.length ? html`<p class="note">${t('tracker.page.more', { n: rows_in_all })}</p>` : nothing}`;
   }
 
@@ -180,10 +185,9 @@ export class PersonCard extends Part {
   }
 
   private control(control: TrackerControl, wanted: boolean) {
-    const label = t(`tracker.control.${control.name}`, {
-      about: control.about,
-      who: nameOf(control.about),
-    });
+    const { name, about } = control;
+    const own = t(`tracker.control.${name}`, { about, who: nameOf(about) });
+    const label = (wanted && this.label) || own;
     return html`
       <button
         type="button"
@@ -243,6 +247,9 @@ export class PersonCard extends Part {
       .page {
         flex: 1;
         padding: 9px 14px 4px;
+      }
+      .page:last-child {
+        padding-bottom: 12px;
       }
       .ref {
         font-family: var(--mono);

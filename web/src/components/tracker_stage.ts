@@ -23,6 +23,8 @@ export class TrackerStage extends LitElement {
   @property({ attribute: false }) offers: ReadonlySet<string> = new Set();
   /** The act that the lesson's step is about. */
   @property({ attribute: false }) wanted?: Action;
+  /** And what the lesson calls it. */
+  @property() label = '';
   /** What the inspector is about. */
   @property({ attribute: false }) selected?: Thing;
   /** What somebody tried, and why nothing came of it. */
@@ -79,6 +81,7 @@ export class TrackerStage extends LitElement {
           .person=${person}
           .proposal=${frame.write.last_event}
           .wanted=${wanted}
+          .label=${this.label}
           ?bound=${!offers.has('customers')}
           .selected=${selected}
           .refused=${this.refused?.name === person.name ? this.refused.why : ''}

@@ -12,6 +12,9 @@ export interface OnPage {
   /** An act that the core did not take. */
   readonly refused?: { name: string; why: string };
   readonly offers: ReadonlySet<string>;
+  /** Of a lesson: by their names its words are found. */
+  readonly lesson?: { name: string };
+  readonly step?: { name: string } | undefined;
   /** What the lesson's step is about. */
   wantedOnStage(): { act?: Action } | undefined;
   /** What else stands on the stage, in its slots. */
@@ -23,6 +26,8 @@ export interface OnPage {
 export interface Scene {
   /** In place of <shop-stage>. */
   stage(page: OnPage): TemplateResult;
+  /** Is there a control on the stage for what the lesson's step is about? */
+  hasWanted(page: OnPage): boolean;
   /** What somebody who does not see it must hear of, as sentences. */
   heard(before: Frame, after: Frame): string[];
   /** The instruments under the stage that can show such a run. */
