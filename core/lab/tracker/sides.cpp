@@ -1,7 +1,7 @@
 #include "lab/tracker/sides.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <utility>
 
 #include "lab/missing_events.hpp"
@@ -17,27 +17,46 @@ using issues::OpenIssueRow;
 using sim::EventId;
 using Matter = ReplicaIssue::Matter;
 
-std::vector<OpenIssueRow> rows_of(const std::vector<OpenIssueRow>& list, IssueId id) {
-  std::vector<OpenIssueRow> rows;
-  std::copy_if(list.begin(), list.end(), std::back_inserter(rows),
-               [id](const OpenIssueRow& row) { return row.issue_id == id; });
-  return rows;
-}
+// A list of open issues, to look issues up in.
+class OpenList {
+ public:
+  explicit OpenList(std::vector<OpenIssueRow> rows) : rows_(std::move(rows)) {
+    std::stable_sort(rows_.begin(), rows_.end(), before);
+  }
+
+  [[nodiscard]] std::span<const OpenIssueRow> of(IssueId id) const {
+    OpenIssueRow sought;
+    sought.issue_id = id;
+    const auto [from, to] = std::equal_range(rows_.begin(), rows_.end(), sought, before);
+    return std::span(rows_).subspan(static_cast<std::size_t>(from - rows_.begin()),
+                                    static_cast<std::size_t>(to - from));
+  }
+  [[nodiscard]] bool has(const OpenIssueRow& row) const {
+    const auto rows = of(row.issue_id);
+    return std::find(rows.begin(), rows.end(), row) != rows.end();
+  }
+
+ private:
+  static bool before(const OpenIssueRow& one, const OpenIssueRow& other) {
+    return one.issue_id < other.issue_id;
+  }
+
+  std::vector<OpenIssueRow> rows_;
+};
 
 // What one replica has, held against the truth.
 class ReplicaRows {
  public:
   ReplicaRows(const sim::World& world, const IssueTexts& texts, std::uint8_t replica)
-      : world_(world),
-        texts_(texts),
-        domain_(tracker_of(world)),
-        replica_(replica),
-        truth_(domain_.truth().open_issues.open_issues()) {
+      : world_(world), texts_(texts), domain_(tracker_of(world)), replica_(replica) {
     find_phantoms();
   }
 
   [[nodiscard]] std::vector<ReplicaIssue> open_issues() const {
     const std::vector<OpenIssueRow> here = domain_.replica(replica_).open_issues.open_issues();
+    const std::vector<OpenIssueRow> truth = domain_.truth().open_issues.open_issues();
+    const OpenList listed_here(here);
+    const OpenList listed(truth);
     std::vector<ReplicaIssue> rows;
     for (std::size_t i = 0; i < here.size() && rows.size() < rows_shown_max; ++i) {
       const auto same = [&](const OpenIssueRow& other) {
@@ -45,13 +64,12 @@ class ReplicaRows {
       };
       const auto before = here.begin() + static_cast<std::ptrdiff_t>(i);
       const bool again = std::any_of(here.begin(), before, same);
-      const bool agrees = std::find(truth_.begin(), truth_.end(), here[i]) != truth_.end();
-      rows.push_back(row(texts_.issue(here[i]), here[i].issue_id, !agrees));
+      rows.push_back(row(texts_.issue(here[i]), here[i].issue_id, !listed.has(here[i])));
       if (again) rows.back().matter = Matter::doubled;
     }
-    for (const OpenIssueRow& have : truth_) {
+    for (const OpenIssueRow& have : truth) {
       if (rows.size() == rows_shown_max) break;
-      if (!rows_of(here, have.issue_id).empty()) continue;
+      if (!listed_here.of(have.issue_id).empty()) continue;
       rows.push_back(row(texts_.issue(have), have.issue_id, true));
       rows.back().here = false;
     }
@@ -110,7 +128,6 @@ class ReplicaRows {
   const IssueTexts& texts_;
   const IssuesDomain& domain_;
   std::uint8_t replica_;
-  std::vector<OpenIssueRow> truth_;
   std::vector<bool> phantoms_;  // by issue
 };
 
@@ -128,7 +145,9 @@ class WrittenIssues {
     for (std::size_t replica = 0; replica < world_.replicas.size(); ++replica) {
       if (!world_.replicas[replica].running) continue;
       if (!domain_.agrees(replica, issues::issue_of(id))) return false;
-      if (rows_of(lists_[replica], id) != rows_of(truth_, id)) return false;
+      const auto here = lists_[replica].of(id);
+      const auto truth = truth_.of(id);
+      if (!std::equal(here.begin(), here.end(), truth.begin(), truth.end())) return false;
     }
     return true;
   }
@@ -140,14 +159,14 @@ class WrittenIssues {
   }
 
  private:
-  static std::vector<OpenIssueRow> list_of(const issues::Views& views) {
-    return views.open_issues.open_issues();
+  static OpenList list_of(const issues::Views& views) {
+    return OpenList(views.open_issues.open_issues());
   }
 
   const sim::World& world_;
   const IssuesDomain& domain_;
-  std::vector<OpenIssueRow> truth_;
-  std::vector<std::vector<OpenIssueRow>> lists_;  // by replica
+  OpenList truth_;
+  std::vector<OpenList> lists_;  // by replica
 };
 
 }  // namespace
