@@ -115,8 +115,10 @@ export class PresenterPage extends LessonPage {
     return this.answered ? [] : heard;
   }
 
-  // All of it is in view.
-  protected override bringIntoView(): void {}
+  // All of the shop is in view.
+  protected override bringIntoView(): void {
+    if (this.store.scene) super.bringIntoView();
+  }
 
   /** The step that the room sees: the one before, as long as its bet is just answered. */
   private get seen(): Place {

@@ -125,7 +125,7 @@ export class TrackerStage extends LitElement {
         flex: none;
       }
       tracker-lamp {
-        min-height: 64px;
+        min-height: var(--lamp-room, 64px);
         margin-inline: 16px;
       }
       ::slotted([slot='newcomer']) {

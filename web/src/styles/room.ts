@@ -23,6 +23,7 @@ export const room = css`
     --small: 0.875rem;
     --caption: 0.75rem;
     --lamp-line: 1.42;
+    --lamp-room: 20px;
     font-size: 1rem;
     line-height: 1.45;
   }
