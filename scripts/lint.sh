@@ -31,8 +31,8 @@ lint_format() { format_cpp --dry-run --Werror; }
 task_lint() {
   local status=0
   setup native page lint
-  build_preset_quietly native help || true # a configured build has compile_commands.json
-  [ -e build/native/compile_commands.json ] || die "the native build does not configure"
+  build_preset_quietly alone help || true # a configured build has compile_commands.json
+  [ -e build/alone/compile_commands.json ] || die "the build of each file alone does not configure"
   lint_step clang-format lint_format || status=1
   lint_step clang-tidy node scripts/tidy.mjs || status=1
   lint_step biome "${LAB_BIOME[@]}" ci --colors=off || status=1

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const database = 'build/native';
+const database = 'build/alone';
 const cache = '.cache/clang-tidy';
 const made = 'build/tidy';
 const groupSize = 12;
