@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Figures, PromiseName } from '../core/contract';
 import { runsTable } from '../styles/runs_table';
 import { base, buttons } from '../styles/shared';
+import { tableRows } from '../styles/table_rows';
 import { percentText } from '../words/shares';
 import { countText, t } from '../words/words';
 
@@ -81,7 +82,7 @@ export class RunsTable extends LitElement {
     return html`<span class="bar" aria-hidden="true" .style=${style}><span></span><i></i></span>`;
   }
 
-  static override styles = [base, buttons, runsTable];
+  static override styles = [base, buttons, tableRows, runsTable];
 }
 
 declare global {

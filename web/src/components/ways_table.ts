@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Way, WayCost, WayRow } from '../core/contract';
 import { base, buttons } from '../styles/shared';
+import { tableRows } from '../styles/table_rows';
 import { waysTable } from '../styles/ways_table';
 import { microText } from '../words/micro';
 import { countText, joined, t } from '../words/words';
@@ -102,7 +103,7 @@ export class WaysTable extends LitElement {
     return t('ways.stale.never');
   }
 
-  static override styles = [base, buttons, waysTable];
+  static override styles = [base, buttons, tableRows, waysTable];
 }
 
 declare global {

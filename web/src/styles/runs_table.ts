@@ -2,24 +2,10 @@
 import { css } from 'lit';
 
 export const runsTable = css`
-  :host {
-    container-type: inline-size;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   th,
   td {
     padding: 6px 16px 6px 0;
-    border-bottom: 1px solid var(--hairline);
-    font-weight: 400;
-    text-align: start;
     vertical-align: middle;
-  }
-  thead th {
-    color: var(--soft);
-    font-size: var(--small);
   }
   tbody th {
     width: 38%;

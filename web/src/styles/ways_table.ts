@@ -2,24 +2,12 @@
 import { css } from 'lit';
 
 export const waysTable = css`
-  :host {
-    container-type: inline-size;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
   th,
   td {
     padding: 4px 12px 4px 0;
-    border-bottom: 1px solid var(--hairline);
-    font-weight: 400;
-    text-align: start;
     vertical-align: baseline;
   }
   thead th {
-    color: var(--soft);
-    font-size: var(--small);
     vertical-align: bottom;
   }
   .number {
