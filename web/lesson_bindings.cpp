@@ -101,17 +101,17 @@ void bind_lessons() {
       .function(
           "acts_in_world_of",
           +[](const LessonDesk& desk, const Session& session) {
-            return to_js(desk.acts_under(session.world().settings));
+            return to_js(desk.acts_under(session.chosen_settings()));
           })
       .function(
           "way_like",
           +[](const LessonDesk& desk, const Session& session) {
-            return desk.way_like(session.world().settings);
+            return desk.way_like(session.chosen_settings());
           })
       .function(
           "judge_world",
           +[](const LessonDesk& desk, const Session& session) {
-            return to_js(desk.judge(session.world().settings));
+            return to_js(desk.judge(session.chosen_settings()));
           })
       .function(
           "judge_way",

@@ -99,7 +99,7 @@ Verdict LessonDesk::verdict(std::string_view seen) const {
 }
 
 std::string LessonDesk::change_to_world_of(const Session& session) const {
-  return change_to(lesson_.loaded.scenario.settings, session.world().settings);
+  return change_to(lesson_.loaded.scenario.settings, session.chosen_settings());
 }
 
 std::string LessonDesk::way_like(const sim::Settings& settings) const {

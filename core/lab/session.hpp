@@ -183,6 +183,9 @@ class Session {
   [[nodiscard]] Sight sight();
   // The world as a person changes it (lab/controls.hpp), each change an act. A preset that is
   // chosen already, and undoing where there is nothing to undo, do nothing.
+  // Those of the file's beginning, changed as the person has changed them up to now. What the file
+  // itself changes on the way is left out: it does so in any other run of it too.
+  [[nodiscard]] sim::Settings chosen_settings() const;
   [[nodiscard]] std::vector<Control> controls() const { return lab::controls(world().settings); }
   [[nodiscard]] std::vector<Preset> presets() const { return lab::presets(world().settings); }
   [[nodiscard]] bool can_undo() const { return person_.to_undo() != nullptr; }

@@ -1,5 +1,6 @@
 // How the world of a watched run is changed by hand.
 #include <cstdlib>
+#include <variant>
 
 #include "lab/session.hpp"
 #include "scenario/input_error.hpp"
@@ -28,6 +29,15 @@ cqrs::Result<cqrs::Done, Refusal> Session::undo_change() {
   // Acting may move the acts.
   const std::string undo = last->undo;
   return act(undo, last->number);
+}
+
+sim::Settings Session::chosen_settings() const {
+  sim::Settings chosen = scenario_.settings;
+  for (std::size_t place = 0; place < person_.done(); ++place) {
+    const auto* change = std::get_if<sim::ChangeSettings>(&person_.acts()[place].action.deed);
+    if (change != nullptr) (**change).apply_to(chosen);
+  }
+  return chosen;
 }
 
 cqrs::Result<std::string, Refusal> Session::with_replicas(const std::string& typed) const {

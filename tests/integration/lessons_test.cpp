@@ -208,6 +208,30 @@ TEST_CASE("walking through a lesson act by act, as a person does, is the run as 
   }
 }
 
+TEST_CASE("what stands when the goal is set does not reach it: trying without a change helps nobody") {
+  for (const support::LessonFile& each : lessons()) {
+    const Lesson& lesson = each.lesson;
+    if (!lesson.goal || (sanitized && lesson.goal->run)) continue;
+    INFO(each.stem);
+    const nlohmann::json file = nlohmann::json::parse(each.text);
+    auto opened = lab::Session::open(each.text);
+    REQUIRE(opened);
+    lab::Session& session = *opened.value();
+    const auto times = tellings(lesson);
+    for (std::size_t place = 0; place < lesson.steps.size(); ++place) {
+      const scenario::Step& step = lesson.steps[place];
+      session.advance_to(times[place].act_at);
+      if (step.act.kind == LessonAct::Kind::reach_goal && file["steps"][place].contains("look_at")) {
+        const auto verdict = lab::judged(lesson, tried(lesson, session.chosen_settings()), 1);
+        CHECK_FALSE(verdict.in_price);
+      }
+      if (step.act.kind == LessonAct::Kind::deed)
+        CHECK(session.act(file["steps"][place]["act"].dump()));
+      session.advance_to(times[place].done_at);
+    }
+  }
+}
+
 TEST_CASE("every way is taken by the stage as it is told, and comes to what is judged") {
   for (const support::LessonFile& each : lessons()) {
     const std::string& stem = each.stem;
