@@ -370,7 +370,7 @@ export class LessonPage extends ScenePage {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { index } = this.place;
-    if (this.shownIndex !== index && this.fromCoach) this.coach?.focusTitle();
+    if (this.shownIndex !== index) this.coach?.begin(this.fromCoach);
     this.shownIndex = index;
     this.fromCoach = false;
   }

@@ -205,9 +205,10 @@ export class CoachPanel extends Part {
       </div>`;
   }
 
-  /** What had the focus is gone: the keyboard goes on from the step's title. */
-  focusTitle(): void {
-    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+  /** Another step is read from its title. What had the focus here is gone: the keyboard goes on there. */
+  begin(hadFocus: boolean): void {
+    this.parentElement?.scrollTo(0, 0);
+    if (hadFocus) this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   static override styles = [base, buttons, coach];

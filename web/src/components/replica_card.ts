@@ -102,13 +102,14 @@ export class ReplicaCard extends LitElement {
     return html`
       <tr class=${row.differs ? 'differs' : ''}>
         <td>${thingButton(thing, this.selected, row.orderid)} ${differenceMark(row.differs)}</td>
-        <td>${row.here ? (row.batchref ?? t('orders.none_left')) : nothing}
-          ${row.differs ? this.lacks(row.missing_events) : nothing}</td>
-      </tr>`;
+        <td>${row.here ? (row.batchref ?? t('orders.none_left')) : nothing}</td>
+      </tr>
+      ${row.differs ? this.why(row.missing_events) : nothing}`;
   }
 
-  private why(events: number[], truth: string) {
-    return html`<tr class="differs why"><td colspan="2">${this.lacks(events)}${t('join.parts')}${truth}</td></tr>`;
+  private why(events: number[], truth?: string) {
+    const more = truth === undefined ? nothing : html`${t('join.parts')}${truth}`;
+    return html`<tr class="differs why"><td colspan="2">${this.lacks(events)}${more}</td></tr>`;
   }
 
   protected lacks(events: number[]) {

@@ -351,7 +351,12 @@ export class ShopStage extends Part {
           min-height: 116px;
           margin-inline: 6px;
         }
-        .everything .hang {
+        /* One page alone has its notes on a line or two. */
+        .customer:only-child .hang {
+          min-height: 58px;
+        }
+        .everything .hang,
+        .everything .customer:only-child .hang {
           min-height: 0;
         }
         ::slotted([slot='newcomer']) {
