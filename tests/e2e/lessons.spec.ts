@@ -106,9 +106,10 @@ async function doWhatIsPointedAt(
 ): Promise<void> {
   const wanted = lab.page.locator('button.wanted');
   await expect(wanted.first()).toBeVisible();
-  // To the page first where it is done.
+  // To the page first where it is done, unless going there is what is to be done.
+  const act: object = step.act ?? {};
   const back = lab.page.locator('button.wanted', { hasText: card.controls.shop });
-  if ((await back.count()) > 0) await back.click();
+  if (!('query' in act) && (await back.count()) > 0) await back.click();
   const own = lab.step.locator('button.wanted');
   await ((await own.count()) > 0 ? own : wanted.first()).click();
   if (step.then_play_ms) {
