@@ -5,6 +5,7 @@
 
 #include "calls.hpp"
 #include "inspect_to_js.hpp"
+#include "lab/texts.hpp"
 #include "lab/tracker/tracker.hpp"
 #include "scenario/domains.hpp"
 #include "stage_to_js.hpp"
@@ -84,6 +85,12 @@ static val to_js(const Tracker& tracker) {
 
 namespace web {
 
+// Asked for with every frame: of a run of the shop, nothing is looked at.
+static val tracker_of(lab::Session& session) {
+  if (lab::is_shop(session.script().names())) return val::null();
+  return to_js(lab::show_tracker(session.sight()));
+}
+
 void bind_tracker(emscripten::class_<lab::Session>& session) {
   session
       .function(
@@ -91,9 +98,7 @@ void bind_tracker(emscripten::class_<lab::Session>& session) {
           +[](const lab::Session& session) {
             return to_js(scenario::format_of(session.script().names()).name);
           })
-      .function(
-          "tracker",
-          +[](lab::Session& session) { return to_js(lab::show_tracker(session.sight())); });
+      .function("tracker", &tracker_of);
 }
 
 }  // namespace web
