@@ -82,7 +82,7 @@ std::optional<Loaded> written_out(const Loaded& loaded, std::size_t, std::size_t
     for (std::uint32_t n = 1; n <= repeated.times; ++n) {
       const sim::Ms at = repeated.at + (sim::Ms{n} - 1) * repeated.every;
       sayable = sayable && at <= sim::time_max;
-      actions.push_back({at, 0, 1, picker.script.deed(place, n), {}});
+      actions.push_back({at, 0, 1, picker.script.deed(place, n), {}, repeated.open});
     }
   }
   const sim::Vocabulary& names = picker.script.names();

@@ -79,7 +79,8 @@ const DomainFormat allocation_format{
     queries,
     events,
     views,
-    [](std::size_t replicas) -> std::unique_ptr<sim::Domain> {
+    nullptr,
+    [](std::size_t replicas, const IdsChoice&, std::uint64_t) -> std::unique_ptr<sim::Domain> {
       return std::make_unique<allocation::AllocationDomain>(replicas);
     },
     [](std::uint8_t refusal) {

@@ -102,9 +102,25 @@ class CustomerActionReader {
     }
   }
 
+  // Where ids come about in the run: does the file leave this one open?
+  bool leave_open(JsonValue member, const FieldFormat& field, NameSlot::Target target) {
+    using Open = FieldFormat::Open;
+    if (!context_.names.ids_left_open || field.open == Open::never) return false;
+    const bool null = member.kind() == JsonKind::null;
+    const bool made_now = field.open == Open::made_now;
+    if (!made_now && !null) return false;
+    if (made_now && member.exists() && !null) checker_.refuse(member, Expected::one_of, {"null"});
+    using Which = sim::OpenId::Which;
+    const Which made = null ? Which::again : Which::fresh;
+    action_.open = {made_now ? made : Which::latest, target, field.word, field.table};
+    return true;
+  }
+
   void read_field(JsonValue member, const FieldFormat& field, NameSlot::Target target) {
+    if (leave_open(member, field, target)) return;
     switch (field.kind) {
       case FieldFormat::Kind::name:
+      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::text:
         read_name(member, {target, field.word, field.table, field.draw, {}},
                   context_.names.domain[field.table], field.bytes_max());
@@ -117,7 +133,6 @@ class CustomerActionReader {
       case FieldFormat::Kind::day:
         read_day(member, message_.words[field.word]);
         break;
-      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::difference:
         break;  // no command has one
     }

@@ -13,15 +13,19 @@ using IssueTable = issues::NameTable;
 using FieldKind = FieldFormat::Kind;
 
 constexpr FieldFormat issue_field(FieldKind kind, std::string_view key, std::uint8_t word,
-                                  IssueTable table, std::uint8_t draw) {
-  return {key, kind, word, static_cast<std::uint8_t>(table), draw};
+                                  IssueTable table, std::uint8_t draw,
+                                  FieldFormat::Open open = FieldFormat::Open::never) {
+  return {key, kind, word, static_cast<std::uint8_t>(table), draw, true, open};
 }
 constexpr FieldFormat engineer(std::string_view key, std::uint8_t word, std::uint8_t draw = 0) {
   return issue_field(FieldKind::name, key, word, IssueTable::engineer, draw);
 }
 
 // Words as issues/simulation/messages.hpp lays them out; draws count the fields of commands.
-constexpr FieldFormat issue_id = issue_field(FieldKind::name, "issue_id", 0, IssueTable::issue, 1);
+constexpr FieldFormat issue_id = issue_field(FieldKind::name, "issue_id", 0, IssueTable::issue, 1,
+                                             FieldFormat::Open::made_before);
+constexpr FieldFormat new_issue_id = issue_field(FieldKind::name_or_null, "issue_id", 0,
+                                                 IssueTable::issue, 1, FieldFormat::Open::made_now);
 constexpr FieldFormat reporter_name =
     issue_field(FieldKind::name, "reporter_name", 1, IssueTable::text, 2);
 constexpr FieldFormat reporter_email =
@@ -36,6 +40,7 @@ constexpr FieldFormat picked_by = engineer("picked_by", 1, 8);
 constexpr FieldFormat assigned_to_or_null =
     issue_field(FieldKind::name_or_null, "assigned_to", 1, IssueTable::engineer, 0);
 
+constexpr std::array to_report{description, new_issue_id, reporter_email, reporter_name};
 constexpr std::array reported{description, issue_id, reporter_email, reporter_name};
 constexpr std::array triaged{category, issue_id};
 constexpr std::array assigned{assigned_by, assigned_to, issue_id};
@@ -46,7 +51,7 @@ constexpr std::array just_the_issue{issue_id};
 constexpr std::array closed{assigned_to_or_null, issue_id};
 
 constexpr std::array<MessageFormat, 5> issue_commands{{
-    {"ReportIssue", reported},
+    {"ReportIssue", to_report},
     {"TriageIssue", triaged},
     {"AssignIssue", assigned},
     {"PickIssue", picked},
@@ -72,6 +77,11 @@ constexpr std::array<ViewFormat, 3> issue_views{{
     {"open_issues", write_open_issues},
 }};
 
+// In the order of issues::IdentifierChoice::Kind.
+constexpr std::array<std::string_view, 4> choosers{"given", "uuid4", "uuid7", "sequence"};
+constexpr IdsFormat issue_ids{"identifiers", choosers, "hi_lo", issues::block_size_max,
+                              static_cast<std::uint8_t>(IssueTable::issue)};
+
 constexpr std::array<std::string_view, 4> states{"awaiting_triage", "awaiting_assignment",
                                                  "ready_for_work", "closed"};
 
@@ -83,8 +93,12 @@ const DomainFormat issues_format{
     issue_queries,
     issue_events,
     issue_views,
-    [](std::size_t replicas) -> std::unique_ptr<sim::Domain> {
-      return std::make_unique<issues::IssuesDomain>(replicas);
+    &issue_ids,
+    [](std::size_t replicas, const IdsChoice& ids,
+       std::uint64_t seed) -> std::unique_ptr<sim::Domain> {
+      const issues::IdentifierChoice choice{static_cast<issues::IdentifierChoice::Kind>(ids.which),
+                                            static_cast<std::uint32_t>(ids.number)};
+      return std::make_unique<issues::IssuesDomain>(replicas, choice, seed);
     },
     [](std::uint8_t refusal) { return issues::code_of(static_cast<issues::Refusal>(refusal)); },
     write_issues_answer,
@@ -104,6 +118,10 @@ std::string_view title_of(std::string_view text) {
 
 std::string_view issue_state_word(std::size_t state) {
   return states[state];
+}
+
+std::string_view identifiers_word(std::size_t kind) {
+  return kind < choosers.size() ? choosers[kind] : issue_ids.with_number;
 }
 
 }  // namespace scenario

@@ -15,4 +15,7 @@ extern const DomainFormat issues_format;
 // awaiting_triage, awaiting_assignment, ready_for_work, closed: by the number of an issues::State.
 [[nodiscard]] std::string_view issue_state_word(std::size_t state);
 
+// given, uuid4, uuid7, sequence, hi_lo: by the number of an issues::IdentifierChoice::Kind.
+[[nodiscard]] std::string_view identifiers_word(std::size_t kind);
+
 }  // namespace scenario

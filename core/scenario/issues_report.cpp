@@ -252,11 +252,31 @@ void write_unnotified(CanonicalJson& json, const ReportSource& source) {
   json.close_list();
 }
 
+// What became of the ids that the run made: numbers are lost with the rest of a block, and in a
+// unit of work that was rolled back.
+void write_identifiers(CanonicalJson& json, const ReportSource& source) {
+  using Kind = issues::IdentifierChoice::Kind;
+  const issues::Identifiers& ids = tracker(source).identifiers();
+  const Kind kind = ids.choice().kind;
+  json.open_object();
+  if (kind == Kind::hi_lo) json.member("blocks", ids.blocks());
+  json.member("chosen", ids.chosen());
+  json.member("kind", identifiers_word(static_cast<std::size_t>(kind)));
+  if (kind == Kind::hi_lo) json.member("lost", ids.numbers_lost());
+  if (kind == Kind::sequence)
+    json.member("lost", ids.chosen() - tracker(source).issues().reported().size());
+  json.close_object();
+}
+
 }  // namespace
 
 void write_issues_write_model(CanonicalJson& json, const ReportSource& source) {
   const issues::InMemoryRepository& all = tracker(source).issues();
   json.open_object();
+  if (source.scenario.ids.left_open()) {
+    json.key("identifiers");
+    write_identifiers(json, source);
+  }
   json.key("issues");
   json.open_list();
   for (std::size_t place = 0; place < all.reported().size(); ++place)

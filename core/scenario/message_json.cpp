@@ -9,6 +9,10 @@ const std::string& name_in(const sim::Vocabulary& names, const FieldFormat& fiel
   return names.domain[field.table][id];
 }
 
+const std::string& returned_in(const sim::Vocabulary& names, std::uint32_t returned) {
+  return names.domain[format_of(names).ids->table][returned - 1];
+}
+
 void write_key(CanonicalJson& json, const sim::Vocabulary& names, const QueryFormat& query,
                sim::Key key) {
   if (!query.asks_about_one) return json.null_member("key");

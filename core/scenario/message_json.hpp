@@ -10,6 +10,8 @@ namespace scenario {
 // The name that this field's word stands for.
 [[nodiscard]] const std::string& name_in(const sim::Vocabulary& names, const FieldFormat& field,
                                          std::uint32_t id);
+// The name of what a command returned: id + 1 (sim/records.hpp).
+[[nodiscard]] const std::string& returned_in(const sim::Vocabulary& names, std::uint32_t returned);
 // What a query asks about, as the member `key`: null where there is just one such list.
 void write_key(CanonicalJson& json, const sim::Vocabulary& names, const QueryFormat& query,
                sim::Key key);

@@ -7,6 +7,7 @@
 #include "scenario/action_reader.hpp"
 #include "scenario/checker.hpp"
 #include "scenario/domains.hpp"
+#include "scenario/ids_choice.hpp"
 #include "scenario/lesson_reader.hpp"
 #include "scenario/settings_format.hpp"
 
@@ -61,6 +62,19 @@ void read_actions(Checker& checker, JsonValue list, Draft& draft) {
   }
 }
 
+void read_ids(Checker& checker, JsonValue value, Draft& draft) {
+  const DomainFormat& domain = format_of(draft.loaded.script.names());
+  draft.loaded.scenario.ids = read_ids_choice(checker, value, *domain.ids);
+}
+
+// Actions may stand before it; where it is wrong, that is complained about in its place.
+bool leaves_ids_open(JsonValue root, const DomainFormat& domain) {
+  if (domain.ids == nullptr) return false;
+  const JsonValue value = root.member(domain.ids->key);
+  const bool is_usual = value.kind() == JsonKind::text && value.text() == domain.ids->words.front();
+  return value.exists() && !is_usual;
+}
+
 constexpr std::array<Field<Draft>, 8> scenario_fields{{
     {"format", true, [](Checker&, JsonValue, Draft&) {}},  // looked at first
     {"title", false,
@@ -98,9 +112,17 @@ bool check_format(Checker& checker, JsonValue root, std::span<const std::string_
 Loaded read_scenario(Checker& checker, JsonValue root) {
   Draft draft;
   draft.replicas = replicas_of(root);
-  draft.loaded.script.names().domain_number = domain_of(root.member("domain"));
+  sim::Vocabulary& names = draft.loaded.script.names();
+  names.domain_number = domain_of(root.member("domain"));
+  const DomainFormat& domain = format_of(names);
+  names.ids_left_open = leaves_ids_open(root, domain);
+  // The last one is there only where the domain has that choice.
+  std::array<Field<Draft>, scenario_fields.size() + 1> fields;
+  std::copy(scenario_fields.begin(), scenario_fields.end(), fields.begin());
+  if (domain.ids != nullptr) fields.back() = {domain.ids->key, false, read_ids};
+  const std::size_t known = fields.size() - (domain.ids != nullptr ? 0 : 1);
   if (check_format(checker, root, scenario_only)) {
-    read_fields<Draft>(checker, root, scenario_fields, draft);
+    read_fields<Draft>(checker, root, std::span(fields).first(known), draft);
   }
   const std::int64_t most =
       draft.loaded.scenario.record == Record::summary ? actions_max_summary : actions_max;

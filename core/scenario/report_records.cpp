@@ -99,6 +99,7 @@ void write_commands(CanonicalJson& json, const ReportSource& source) {
     if (command.outcome == sim::CommandOutcome::rejected) {
       json.member("reason", source.format.reason(command.reason));
     }
+    if (command.returned != 0) json.member("returned", returned_in(source.names, command.returned));
     json.close_object();
   }
   json.close_list();

@@ -16,6 +16,7 @@ void name_in_order(sim::Names& names, const sim::Names& other) {
 sim::Script emptied(const sim::Script& script) {
   sim::Script empty(script.seed());
   empty.names().domain_number = script.names().domain_number;
+  empty.names().ids_left_open = script.names().ids_left_open;
   name_in_order(empty.names().clients, script.names().clients);
   for (std::size_t table = 0; table < sim::Vocabulary::tables; ++table)
     name_in_order(empty.names().domain[table], script.names().domain[table]);
@@ -30,9 +31,10 @@ Loaded copy_of(const Loaded& loaded) {
 }
 
 sim::World begin(const Scenario& scenario, bool trace) {
-  return {scenario.seed, scenario.settings,
-          domains()[scenario.domain]->begin(scenario.settings.replicas),
-          sim::Recording{scenario.record == Record::all, trace}};
+  return {
+      scenario.seed, scenario.settings,
+      domains()[scenario.domain]->begin(scenario.settings.replicas, scenario.ids, scenario.seed),
+      sim::Recording{scenario.record == Record::all, trace}};
 }
 
 void run(const Scenario& scenario, sim::World& world, sim::Script& script) {

@@ -39,6 +39,7 @@ struct Scenario {
   std::optional<sim::Ms> until;
   Record record = Record::all;
   std::uint8_t domain = 0;  // who the actions speak to: its place in domains()
+  IdsChoice ids;
 };
 
 // Both halves of a file.

@@ -96,6 +96,7 @@ Json settings(bool with_replicas) {
 Json field_schema(const FieldFormat& field) {
   switch (field.kind) {
     case FieldFormat::Kind::name:
+    case FieldFormat::Kind::name_or_null:
       return reference("names");
     case FieldFormat::Kind::text:
       return reference("texts");
@@ -107,21 +108,33 @@ Json field_schema(const FieldFormat& field) {
               {"format", "date"},
               {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
               {"default", nullptr}};
-    case FieldFormat::Kind::name_or_null:
     case FieldFormat::Kind::difference:
       break;
   }
   return {};
 }
 
+// Whether a file names the ids of what its run makes, or leaves them open.
+enum class Ids : std::uint8_t { named, left_open };
+
+Json field_schema(const FieldFormat& field, Ids ids) {
+  if (ids == Ids::named || field.open == FieldFormat::Open::never) return field_schema(field);
+  const Json null = {{"type", "null"}};
+  if (field.open == FieldFormat::Open::made_now) return null;
+  return {{"anyOf", {field_schema(field), null}}};
+}
+bool is_required(const FieldFormat& field, Ids ids) {
+  return field.required && (ids == Ids::named || field.open != FieldFormat::Open::made_now);
+}
+
 Json customer_action(std::string_view kind, std::string_view name,
-                     std::span<const FieldFormat> fields) {
+                     std::span<const FieldFormat> fields, Ids ids) {
   Json properties = {
       {"at", time()}, {"by", reference("names")}, {std::string(kind), constant(name)}};
   Json required = {"at", kind};
   for (const FieldFormat& field : fields) {
-    properties[std::string(field.key)] = field_schema(field);
-    if (field.required) required.push_back(field.key);
+    properties[std::string(field.key)] = field_schema(field, ids);
+    if (is_required(field, ids)) required.push_back(field.key);
   }
   properties["every"] = duration(1);
   properties["times"] = {{"type", "integer"}, {"minimum", 1}};
@@ -141,15 +154,15 @@ Json operation(std::initializer_list<std::string_view> words, const Json& fields
   return object(properties, required);
 }
 
-Json action(const DomainFormat& domain) {
+Json action(const DomainFormat& domain, Ids ids) {
   const Json replica = whole(0, sim::replicas_max - 1);
   const Json event = whole(1, event_max);
   Json kinds = Json::array();
   for (const MessageFormat& command : domain.commands) {
-    kinds.push_back(customer_action("command", command.name, command.fields));
+    kinds.push_back(customer_action("command", command.name, command.fields, ids));
   }
   for (const QueryFormat& query : domain.queries) {
-    kinds.push_back(customer_action("query", query.name, query.fields()));
+    kinds.push_back(customer_action("query", query.name, query.fields(), ids));
   }
   kinds.push_back(operation({"stop", "start"}, {{"replica", replica}}));
   kinds.push_back(operation(
@@ -165,16 +178,22 @@ Json action(const DomainFormat& domain) {
   return {{"oneOf", kinds}};
 }
 
+void make_plain(Json& field) {
+  if (field == reference("names")) field = reference("name");
+  if (field == reference("texts")) field = reference("text");
+  if (!field.contains("anyOf")) return;
+  for (Json& one : field["anyOf"])
+    make_plain(one);
+}
+
 // The action as a person gives it, who means now: no time, no repeats, plain names.
-Json act_now(const DomainFormat& domain) {
-  Json kinds = action(domain)["oneOf"];
+Json act_now(const DomainFormat& domain, Ids ids) {
+  Json kinds = action(domain, ids)["oneOf"];
   for (Json& kind : kinds) {
     for (const std::string_view key : {"at", "every", "times"})
       kind["properties"].erase(std::string(key));
-    for (auto& [key, field] : kind["properties"].items()) {
-      if (field == reference("names")) field = reference("name");
-      if (field == reference("texts")) field = reference("text");
-    }
+    for (auto& [key, field] : kind["properties"].items())
+      make_plain(field);
     auto& required = kind["required"];
     required.erase(required.begin());  // `at`
     kind.erase("dependentRequired");
@@ -190,11 +209,41 @@ std::string of_domain(const DomainFormat& domain, std::string_view what) {
   return std::string(domain.name) + "_" + std::string(what);
 }
 
-Json actions_of(const DomainFormat& domain) {
-  return {{"properties", {{"actions", {{"items", reference(of_domain(domain, "action"))}}}}}};
+constexpr std::string_view with_open_ids = "_with_open_ids";
+
+Json actions_are(const std::string& which) {
+  return {{"properties", {{"actions", {{"items", reference(which)}}}}}};
 }
 
-// The kinds of actions that a file may have are those of its domain.
+// No key of another domain's.
+Json without_ids_choice(Json file) {
+  const Json nothing = {{"not", Json::object()}};
+  for (const DomainFormat* other : domains()) {
+    if (other->ids != nullptr) file["properties"][std::string(other->ids->key)] = nothing;
+  }
+  return file;
+}
+
+Json actions_of(const DomainFormat& domain) {
+  const std::string named = of_domain(domain, "action");
+  if (domain.ids == nullptr) return without_ids_choice(actions_are(named));
+  const Json names_them = {
+      {"properties", {{std::string(domain.ids->key), constant(domain.ids->words.front())}}}};
+  return {{"if", names_them},
+          {"then", actions_are(named)},
+          {"else", actions_are(named + std::string(with_open_ids))}};
+}
+
+Json ids_choice(const IdsFormat& ids) {
+  const Json number = whole(1, ids.number_max);
+  Json choice = {{"anyOf",
+                  {one_of(ids.words), object({{std::string(ids.with_number), number}},
+                                             Json::array({ids.with_number}))}}};
+  choice["default"] = ids.words.front();
+  return choice;
+}
+
+// The kinds of actions that a file may have are those of its domain, and so are its further keys.
 Json actions_by_domain(std::span<const DomainFormat* const> domains) {
   if (domains.size() == 1) return actions_of(*domains.front());
   const Json names_it = {{"properties", {{"domain", constant(domains.back()->name)}}},
@@ -210,18 +259,20 @@ Json scenario_file() {
     domain_names.push_back(domain->name);
   Json domain = one_of(domain_names);
   domain["default"] = domain_names.front();
-  Json file = object(
-      {
-          {"format", constant(scenario_format)},
-          {"title", {{"type", "string"}, {"default", ""}}},
-          {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", seed_max}, {"default", 0}}},
-          {"settings", reference("settings")},
-          {"actions", {{"type", "array"}, {"maxItems", actions_max_summary}}},
-          {"until", time()},
-          {"record", {{"enum", {"all", "summary"}}, {"default", "all"}}},
-          {"domain", domain},
-      },
-      {"format", "actions"});
+  Json properties = {
+      {"format", constant(scenario_format)},
+      {"title", {{"type", "string"}, {"default", ""}}},
+      {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", seed_max}, {"default", 0}}},
+      {"settings", reference("settings")},
+      {"actions", {{"type", "array"}, {"maxItems", actions_max_summary}}},
+      {"until", time()},
+      {"record", {{"enum", {"all", "summary"}}, {"default", "all"}}},
+      {"domain", domain},
+  };
+  for (const DomainFormat* of : domains()) {
+    if (of->ids != nullptr) properties[std::string(of->ids->key)] = ids_choice(*of->ids);
+  }
+  Json file = object(properties, {"format", "actions"});
   file.update(actions_by_domain(domains()));
   return file;
 }
@@ -242,8 +293,11 @@ Json characters(std::size_t bytes_max) {
 // What a lesson does speaks to the domain of its scenario.
 Json of_any_domain(std::string_view what) {
   Json any = Json::array();
-  for (const DomainFormat* domain : domains())
-    any.push_back(reference(of_domain(*domain, what)));
+  for (const DomainFormat* domain : domains()) {
+    const std::string named = of_domain(*domain, what);
+    any.push_back(reference(named));
+    if (domain->ids != nullptr) any.push_back(reference(named + std::string(with_open_ids)));
+  }
   return {{"anyOf", any}};
 }
 
@@ -255,8 +309,13 @@ std::string schema() {
   Json definitions = {
       {"scenario", scenario_file()}, {"lesson", lesson_file()}, {"step", lesson_step()}};
   for (const DomainFormat* domain : domains()) {
-    definitions[of_domain(*domain, "action")] = action(*domain);
-    definitions[of_domain(*domain, "act_now")] = act_now(*domain);
+    const std::string of_file = of_domain(*domain, "action");
+    const std::string of_person = of_domain(*domain, "act_now");
+    definitions[of_file] = action(*domain, Ids::named);
+    definitions[of_person] = act_now(*domain, Ids::named);
+    if (domain->ids == nullptr) continue;
+    definitions[of_file + std::string(with_open_ids)] = action(*domain, Ids::left_open);
+    definitions[of_person + std::string(with_open_ids)] = act_now(*domain, Ids::left_open);
   }
   definitions.update(Json{
       {"action_of_any_domain", of_any_domain("action")},

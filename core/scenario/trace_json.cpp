@@ -182,10 +182,11 @@ class TraceLine {
   void write_outcome() {
     const auto outcome = static_cast<sim::CommandOutcome>(record_.flag);
     json_.member("outcome", word_of(outcome));
-    if (outcome != sim::CommandOutcome::rejected || record_.subject >= world_.commands.size())
-      return;
-    const std::uint8_t reason = world_.commands[record_.subject].reason;
-    json_.member("reason", format_.reason(reason));
+    if (record_.subject >= world_.commands.size()) return;
+    const sim::CommandRecord& command = world_.commands[record_.subject];
+    if (outcome == sim::CommandOutcome::rejected)
+      json_.member("reason", format_.reason(command.reason));
+    if (command.returned != 0) json_.member("returned", returned_in(names_, command.returned));
   }
 
   const sim::World& world_;

@@ -2,6 +2,7 @@
 
 #include "scenario/allocation_format.hpp"
 #include "scenario/domains.hpp"
+#include "scenario/ids_choice.hpp"
 #include "scenario/json_text.hpp"
 #include "scenario/settings_format.hpp"
 #include "scenario/words.hpp"
@@ -36,7 +37,7 @@ class ActionWriter {
     const QueryFormat& format = format_.queries[deed.key.space];
     name("by", Target::by, 0, names_.clients, deed.by.value);
     text("query", format.name);
-    if (format.asks_about_one)
+    if (format.asks_about_one && !left_open(format.field, Target::key))
       name(format.field.key, Target::key, 0, table_of(format.field), deed.key.id);
   }
   void operator()(const sim::StopReplica& deed) {
@@ -76,10 +77,23 @@ class ActionWriter {
     return names_.domain[field.table];
   }
 
+  // Writes what stands for an id that is left open, if this one is.
+  bool left_open(const FieldFormat& field, Target target) {
+    const sim::OpenId& open = action_.open;
+    using Which = sim::OpenId::Which;
+    if (open.which == Which::none || open.target != target || open.word != field.word) return false;
+    if (open.which == Which::fresh) return true;
+    key(field.key);
+    out_ += "null";
+    return true;
+  }
+
   void write_field(const FieldFormat& field, const sim::Message& message) {
+    if (left_open(field, Target::word)) return;
     const std::int32_t word = message.words[field.word];
     switch (field.kind) {
       case FieldFormat::Kind::name:
+      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::text:
         name(field.key, Target::word, field.word, table_of(field),
              static_cast<std::uint32_t>(word));
@@ -90,7 +104,6 @@ class ActionWriter {
       case FieldFormat::Kind::day:
         if (word != 0) text(field.key, day_text(word));
         break;
-      case FieldFormat::Kind::name_or_null:
       case FieldFormat::Kind::difference:
         break;  // no command has one
     }
@@ -147,6 +160,13 @@ std::string write_scenario(const Scenario& scenario, const sim::Script& script) 
   if (scenario.domain != 0) {
     out += ",\n  \"domain\": ";
     append_quoted(out, domains()[scenario.domain]->name);
+  }
+  if (scenario.ids.left_open()) {
+    const IdsFormat& ids = *domains()[scenario.domain]->ids;
+    out += ",\n  ";
+    append_quoted(out, ids.key);
+    out += ": ";
+    append_ids_choice(out, scenario.ids, ids);
   }
   out += ",\n  \"seed\": ";
   append_whole(out, static_cast<std::int64_t>(scenario.seed));

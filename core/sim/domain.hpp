@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/kernel/names.hpp"
 #include "sim/message.hpp"
 #include "sim/records.hpp"
 #include "sim/settings.hpp"
@@ -33,6 +34,15 @@ class CommitGate {
 struct Handled {
   CommandOutcome outcome = CommandOutcome::ok;  // ok to failed
   std::uint8_t reason = 0;                      // of rejected
+  std::uint32_t returned = 0;  // id + 1 of what the answer names; 0: the command returns nothing
+};
+
+// Who needs the id of something new.
+struct Chooser {
+  std::uint32_t client = 0;  // its number (semantics section 6)
+  Ms now = 0;
+  bool writer_down = false;
+  std::uint32_t again = 0;  // id + 1 of what it sends once more; 0: something new
 };
 
 // Keys whose answers may have changed; a bound that no event of a domain exceeds.
@@ -73,6 +83,18 @@ class Domain {
   virtual void resume_follow_up(const Message& event) = 0;
   // This one will never be followed up, and nobody in the system knows.
   virtual void lose_follow_up(const Message& event) = 0;
+
+  // Ids that actions leave open (semantics section 11); a domain whose files name all has none.
+
+  // The id + 1 that the client chooses, as a name in the table; 0 where it cannot, or where the
+  // write side will.
+  virtual std::uint32_t choose_id(const Chooser& by, Names& table) {
+    static_cast<void>(by);
+    static_cast<void>(table);
+    return 0;
+  }
+  // The writer crashes: what nobody but its processes knew is gone.
+  virtual void crash() {}
 
   // What events mean.
 

@@ -46,7 +46,8 @@ struct CommandRecord {
   ClientId by;
   Message command;
   CommandOutcome outcome = CommandOutcome::ok;
-  std::uint8_t reason = 0;  // of rejected: the domain's number for it
+  std::uint8_t reason = 0;     // of rejected: the domain's number for it
+  std::uint32_t returned = 0;  // id + 1 of what the client was told; 0: nothing
 };
 
 struct ReadRecord {

@@ -82,6 +82,21 @@ struct NameSlot {
   std::vector<Option> options{};
 };
 
+// An id that the file leaves open, of a thing that only the run makes (clients/open_ids.hpp).
+struct OpenId {
+  enum class Which : std::uint8_t {
+    none,    // nothing is left open
+    fresh,   // of something new
+    again,   // of what this client made last, once more; of something new if there is nothing
+    latest,  // of what this client made last, if it knows
+  };
+
+  Which which = Which::none;
+  NameSlot::Target target = NameSlot::Target::word;
+  std::uint8_t word = 0;
+  std::uint8_t table = 0;  // of the names that such ids become
+};
+
 // All names of a run: clients, and the domain's own kinds of names.
 struct Vocabulary {
   static constexpr std::size_t tables = 4;
@@ -89,6 +104,8 @@ struct Vocabulary {
   std::array<Names, tables> domain;
   // Whose kinds of names these are, for those who write them down (scenario/domains.hpp).
   std::uint8_t domain_number = 0;
+  // The ids of what a run makes come about in it, and its actions leave them open.
+  bool ids_left_open = false;
 };
 
 // One action of the file, perhaps many in the run.
@@ -99,6 +116,7 @@ struct ActionTemplate {
   Deed deed{};
   std::vector<NameSlot>
       names{};  // only those to be picked or filled in; plain ones are in the deed
+  OpenId open{};
 };
 
 class Script {

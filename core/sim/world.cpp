@@ -1,5 +1,6 @@
 #include "sim/world.hpp"
 
+#include "sim/clients/open_ids.hpp"
 #include "sim/clients/reads.hpp"
 #include "sim/delivery/message_transport.hpp"
 #include "sim/publishing/publishing.hpp"
@@ -38,10 +39,10 @@ bool World::step(Script& script) {
     take(entry);
   } else {
     now = turn->at;
-    const Deed deed = script.deed(turn->place, turn->n);
+    Deed deed = script.deed(turn->place, turn->n);
     agenda.take(script, *turn);
     act();
-    take(deed);
+    if (fill_in(*this, deed, script[turn->place].open, script.names())) take(deed);
   }
   return true;
 }

@@ -83,6 +83,7 @@ class JsonSchema {
     const auto is_valid = [&](const Json& schema) { return valid(schema, value); };
     if (keyword == "oneOf") return std::count_if(rule.begin(), rule.end(), is_valid) == 1;
     if (keyword == "anyOf") return std::any_of(rule.begin(), rule.end(), is_valid);
+    if (keyword == "not") return !is_valid(rule);
     if (keyword == "const") return value == rule;
     if (keyword == "enum") return std::find(rule.begin(), rule.end(), value) != rule.end();
     if (keyword == "type") return is_of(rule, value);

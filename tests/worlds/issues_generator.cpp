@@ -13,11 +13,14 @@ using Text = std::string_view;
 class IssuesGenerator {
  public:
   IssuesGenerator(std::uint64_t seed, Faults faults)
-      : luck_(seed ^ 0x155CE5), faults_(faults), replicas_(luck_.below(3) + 1) {}
+      : luck_(seed ^ 0x155CE5),
+        faults_(faults),
+        replicas_(luck_.below(3) + 1),
+        identifiers_(identifiers(seed)) {}
 
   std::string write() {
     Pieces file;
-    file << R"({"format":"cqrs-lab/1","domain":"issues","seed":)"
+    file << R"({"format":"cqrs-lab/1","domain":"issues",)" << identifiers_ << R"("seed":)"
          << luck_.between(0, std::int64_t{1} << 40) << ",\"settings\":" << settings()
          << ",\"actions\":[";
     for (std::size_t left = luck_.below(50) + 10; left > 0; --left) {
@@ -31,6 +34,18 @@ class IssuesGenerator {
   }
 
  private:
+  // Half of the worlds name their issues; of the others, whoever reports one or the write side
+  // does.
+  static std::string identifiers(std::uint64_t seed) {
+    Luck luck(seed ^ 0x1DE27);
+    if (luck.strikes(0.6)) return {};
+    return Pieces() << R"("identifiers":)"
+                    << luck.of<Text>({R"("uuid4")", R"("uuid7")", R"("sequence")", R"({"hi_lo":1})",
+                                      R"({"hi_lo":4})"})
+                    << ",";
+  }
+  [[nodiscard]] bool names_issues() const { return identifiers_.empty(); }
+
   std::string settings() {
     Pieces text;
     text << "{\"replicas\":" << static_cast<std::int64_t>(replicas_);
@@ -59,7 +74,16 @@ class IssuesGenerator {
   }
 
   Text person() { return luck_.of<Text>({"zoë", "norman", "percy", "fred"}); }
-  std::string issue() { return Pieces() << R"("issue_id":"issue-)" << luck_.between(1, 5) << "\""; }
+  std::string issue() {
+    if (names_issues()) return Pieces() << R"("issue_id":"issue-)" << luck_.between(1, 5) << "\"";
+    // What they reported last, or a guess at a number.
+    if (luck_.strikes(0.6)) return R"("issue_id":null)";
+    return Pieces() << R"("issue_id":")" << luck_.between(1, 9) << "\"";
+  }
+  std::string new_issue() {
+    if (names_issues()) return issue() + ",";
+    return luck_.strikes(0.3) ? R"("issue_id":null,)" : "";
+  }
   std::string engineer(Text key) { return Pieces() << "\"" << key << "\":\"" << person() << "\""; }
 
   std::string query() {
@@ -77,7 +101,7 @@ class IssuesGenerator {
     switch (luck_.below(6)) {
       case 0:
       case 1:
-        return Pieces() << R"("command":"ReportIssue",)" << issue() << R"(,"reporter_name":)"
+        return Pieces() << R"("command":"ReportIssue",)" << new_issue() << R"("reporter_name":)"
                         << luck_.of<Text>({R"("Arnold")", R"("Betty","every":7,"times":3)"})
                         << R"(,"reporter_email":"a@example.org","description":)"
                         << luck_.of<Text>({R"("The mouse is broken\nagain")", R"("🔥")"});
@@ -118,6 +142,7 @@ class IssuesGenerator {
   Luck luck_;
   Faults faults_;
   std::size_t replicas_;
+  std::string identifiers_;  // as a member of the file
   std::int64_t now_ = 0;
   bool first_ = true;
 };

@@ -1,5 +1,6 @@
 // Scenarios of the issue tracker made up from a number: a few issues that many people report,
-// triage, assign, pick and close, under settings and faults of all kinds.
+// triage, assign, pick and close, under settings and faults of all kinds, their ids named by the
+// file or chosen in the run.
 #pragma once
 
 #include <cstdint>

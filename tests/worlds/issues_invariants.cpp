@@ -48,7 +48,33 @@ std::string number(std::size_t of) {
 
 std::string IssuesInvariants::broken(const sim::World& world) {
   std::string wrong = check_issues(world);
+  if (wrong.empty()) wrong = check_identifiers(world);
   return wrong.empty() ? check_commands(world) : wrong;
+}
+
+std::string IssuesInvariants::check_identifiers(const sim::World& world) {
+  if (!world.recording.records) return {};
+  using Kind = issues::IdentifierChoice::Kind;
+  constexpr auto reports = static_cast<std::uint8_t>(issues::CommandKind::ReportIssue);
+  const IssuesDomain& domain = tracker_of(world);
+  const Kind kind = domain.identifiers().choice().kind;
+  for (; sent_ < world.commands.size(); ++sent_) {
+    const sim::CommandRecord& sent = world.commands[sent_];
+    const bool drawn = sent.command.kind == reports && kind == Kind::sequence;
+    const bool told = drawn && sent.outcome == sim::CommandOutcome::ok;
+    if ((sent.returned != 0) != told) return "a command returned what it may not, or nothing";
+    if (sent.command.kind != reports || sent.command.words[0] == issues::no_id) continue;
+    if (drawn) return "a client chose what the write side numbers";
+    chosen_.insert(sent.command.words[0]);
+  }
+  const bool clients_choose = kind != Kind::given && kind != Kind::sequence;
+  if (clients_choose && chosen_.size() != domain.identifiers().chosen())
+    return "an id was chosen twice";
+  const auto& reported = domain.issues().reported();
+  while (reported_.size() < reported.size()) {
+    if (!reported_.insert(reported[reported_.size()]).second) return "an issue was reported twice";
+  }
+  return {};
 }
 
 std::string IssuesInvariants::check_issues(const sim::World& world) {

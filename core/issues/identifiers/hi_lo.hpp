@@ -2,8 +2,8 @@
 // hi-lo. The database counts blocks (hi); a writer that has taken one counts within it (lo).
 //
 //   BlockCounter blocks(100);      // in the database; a block has 100 numbers
-//   HiLoGenerator ids(blocks);     // in a writer
-//   ids.next();                    // 0, 1, 2, ...: the database was asked once
+//   HiLoGenerator ids;             // in a writer
+//   ids.next(blocks);              // 0, 1, 2, ...: the database was asked once
 //   ids.crash();                   // the rest of the block is nobody's
 #pragma once
 
@@ -30,12 +30,11 @@ class BlockCounter {
 
 class HiLoGenerator {
  public:
-  explicit HiLoGenerator(BlockCounter& blocks) : blocks_(blocks) {}
-
-  std::uint64_t next() {
+  // Asks the counter only where the block is used up.
+  std::uint64_t next(BlockCounter& blocks) {
     if (left_ == 0) {
-      next_ = blocks_.take();
-      left_ = blocks_.block_size();
+      next_ = blocks.take();
+      left_ = blocks.block_size();
     }
     --left_;
     return next_++;
@@ -49,7 +48,6 @@ class HiLoGenerator {
   }
 
  private:
-  BlockCounter& blocks_;
   std::uint64_t next_ = 0;
   std::uint32_t left_ = 0;
 };
@@ -60,6 +58,8 @@ class HiLoGenerator {
 class DatabaseSequence {
  public:
   std::uint64_t next() { return ++last_; }
+  // The number that comes next, and is still nobody's.
+  [[nodiscard]] std::uint64_t upcoming() const { return last_ + 1; }
 
  private:
   std::uint64_t last_ = 0;

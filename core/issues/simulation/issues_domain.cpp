@@ -101,7 +101,14 @@ std::unique_ptr<sim::Domain> IssuesDomain::clone() const {
 sim::Handled IssuesDomain::begin(const sim::Message& command, sim::CommitGate& gate) {
   GateToWorld to_world(gate, carried_);
   Units units(repository_, &to_world, work_space_);
-  return handled(bus_.begin(decode_command(command), units));
+  Command decoded = decode_command(command);
+  auto* const report = std::get_if<ReportIssue>(&decoded);
+  const bool numbers = report != nullptr && command.words[0] == no_id;
+  if (numbers) report->issue_id = identifiers_.draw_number();
+  sim::Handled done = handled(bus_.begin(decoded, units));
+  if (numbers && done.outcome == sim::CommandOutcome::ok)
+    done.returned = report->issue_id.value + 1;
+  return done;
 }
 
 bool IssuesDomain::follow_up_waits() {
@@ -136,6 +143,14 @@ void IssuesDomain::lose_follow_up(const sim::Message& event) {
   // Nobody is told of what they did themselves.
   if (assigned.assignment.assigned_to != assigned.assignment.assigned_by)
     unnotified_.push_back(assigned);
+}
+
+std::uint32_t IssuesDomain::choose_id(const sim::Chooser& by, sim::Names& issue_names) {
+  return identifiers_.choose(by, issue_names);
+}
+
+void IssuesDomain::crash() {
+  identifiers_.crash();
 }
 
 std::array<std::uint32_t, sim::key_spaces> IssuesDomain::bears_on(const sim::Message& event) const {
@@ -240,6 +255,7 @@ void IssuesDomain::each_page(VisitPage visit, void* context) const {
     views.issues.each_page(visit_page);
     views.assigned.each_page(visit_page);
   };
+  identifiers_.each_page(visit_page);
   repository_.each_page(visit_page);
   visit_views(truth_);
   for (const Views& views : replicas_)

@@ -15,6 +15,7 @@
 #include "issues/adapters/in_memory_repository.hpp"
 #include "issues/read_side/views.hpp"
 #include "issues/service_layer/bootstrap.hpp"
+#include "issues/simulation/identifiers.hpp"
 #include "issues/simulation/messages.hpp"
 #include "sim/domain.hpp"
 
@@ -25,12 +26,16 @@ inline constexpr std::int64_t unknown_word = -1;
 
 class IssuesDomain final : public sim::Domain {
  public:
-  explicit IssuesDomain(std::size_t replicas) : replicas_(replicas) {}
+  // `seed`: of the run; ids are drawn from it.
+  explicit IssuesDomain(std::size_t replicas, const IdentifierChoice& choice = {},
+                        std::uint64_t seed = 0)
+      : identifiers_(choice, seed), replicas_(replicas) {}
 
   // For reports.
   [[nodiscard]] const InMemoryRepository& issues() const { return repository_; }
   [[nodiscard]] const Views& truth() const { return truth_; }
   [[nodiscard]] const Views& replica(std::size_t replica) const { return replicas_[replica]; }
+  [[nodiscard]] const Identifiers& identifiers() const { return identifiers_; }
   // Assignments of which the engineer will never be told, in no order.
   [[nodiscard]] const std::vector<IssueAssigned>& unnotified() const { return unnotified_; }
 
@@ -43,6 +48,9 @@ class IssuesDomain final : public sim::Domain {
   std::vector<sim::Message> set_aside_follow_ups() override;
   void resume_follow_up(const sim::Message& event) override;
   void lose_follow_up(const sim::Message& event) override;
+
+  std::uint32_t choose_id(const sim::Chooser& by, sim::Names& issue_names) override;
+  void crash() override;
 
   [[nodiscard]] std::array<std::uint32_t, sim::key_spaces> bears_on(
       const sim::Message& event) const override;
@@ -70,6 +78,7 @@ class IssuesDomain final : public sim::Domain {
   }
   void forget_unnotified(const Event& event);
 
+  Identifiers identifiers_;
   InMemoryRepository repository_;
   MessageBus bus_{wiring};
   WorkSpace work_space_;

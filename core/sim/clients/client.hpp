@@ -17,6 +17,7 @@ struct Client {
   std::uint32_t number = 0;  // in the order in which their first actions came, for sticky routing
   EventId last_own = 0;      // the largest committed id that its own commands caused
   EventId last_seen = 0;     // its position for monotonic reads
+  std::uint32_t latest_made = 0;  // id + 1 of what it made last, as far as it knows; 0: it does not
   Seen seen;
 };
 

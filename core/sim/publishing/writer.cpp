@@ -38,6 +38,7 @@ bool crashes_at(World& world, CrashPoint point) {
   if (!trap || writer.down) return false;
   const Ms down_ms = *std::exchange(trap, std::nullopt);
   writer.down = true;
+  world.domain->crash();
   // Only an outbox remembers, at the crash, what was still to be followed up.
   if (world.settings.publishing != Publishing::outbox) {
     for (const FollowUp& follow_up : std::exchange(writer.follow_ups, {}))
@@ -152,7 +153,7 @@ void close(World& world, CommandRecord& record, std::optional<CommandOutcome> di
 void handle_command(World& world, ClientId by, const Message& command) {
   const Cause cause{by, world.writer.commands++, client(world, by).seen.mark()};
   world.note({.subject = cause.command, .kind = TraceKind::command});
-  CommandRecord record{world.now, by, command, CommandOutcome::unavailable, 0};
+  CommandRecord record{world.now, by, command, CommandOutcome::unavailable, 0, 0};
   // By what it was shown before it asked; the handling may answer a read of its own.
   const auto disappointing = disappointing_outcome(world, by, command);
   if (world.writer.down) return close(world, record, disappointing);
@@ -165,7 +166,12 @@ void handle_command(World& world, ClientId by, const Message& command) {
     crashes_at(world, CrashPoint::between_units);
   const bool remembered = world.settings.publishing == Publishing::outbox;
   follow_up_all(world, gate, cause, remembered ? follow_up_attempts : 1);
-  if (world.writer.down) record.outcome = CommandOutcome::unknown;
+  if (world.writer.down) {
+    record.outcome = CommandOutcome::unknown;
+  } else if (handled.returned != 0) {
+    record.returned = handled.returned;
+    client(world, by).latest_made = handled.returned;
+  }
   close(world, record, disappointing);
 }
 
