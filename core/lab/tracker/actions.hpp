@@ -11,9 +11,13 @@ namespace lab {
 // Everything that one person can do.
 class TrackerActions {
  public:
-  explicit TrackerActions(std::string by) : by_(std::move(by)) {}
+  // `own`: the issue that they reported last, where ids are chosen in the run and an action leaves
+  // that one open; empty where it names each.
+  explicit TrackerActions(std::string by, std::string own = {})
+      : by_(std::move(by)), own_(std::move(own)) {}
 
-  // What it says is for the page to add, as `description`.
+  // What it says is for the page to add, as `description`. `issue`: the id, empty where the run
+  // chooses it.
   [[nodiscard]] TrackerControl report(const std::string& issue, std::string_view name,
                                       std::string_view email) const;
   [[nodiscard]] TrackerControl list(TrackerControl::Name name) const;
@@ -26,6 +30,7 @@ class TrackerActions {
 
  private:
   std::string by_;
+  std::string own_;
 };
 
 }  // namespace lab

@@ -48,8 +48,10 @@ class IssueTexts {
   sim::Ms opens_at_;
 };
 
-// Which issue a command is about; none: it was to be a new one, and the command came to nothing.
+// Which issue a command is about, as far as who sent it knows; none: it was to be a new one, and no
+// answer named it.
 [[nodiscard]] inline std::optional<issues::IssueId> issue_of(const sim::CommandRecord& command) {
+  if (command.returned != 0) return issues::IssueId{command.returned - 1};
   const std::int32_t word = command.command.words[0];
   if (word < 0) return std::nullopt;
   return issues::IssueId{static_cast<std::uint32_t>(word)};

@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "lab/tracker/actions.hpp"
 #include "scenario/issues_format.hpp"
 
 namespace lab {
@@ -79,10 +78,10 @@ NextActs::Part NextActs::part_of(sim::ClientId client) const {
 
 std::vector<TrackerControl> NextActs::of(sim::ClientId client, const TrackerPerson& person,
                                          const LatestOf& latest) const {
-  const TrackerActions actions(person.name);
+  const TrackerActions actions(person.name, left_open(client));
   const std::string own = own_of(latest);
   std::vector<TrackerControl> controls;
-  add_work_on(part_of(client), person, controls);
+  add_work_on(part_of(client), person, actions, controls);
   switch (person.showing) {
     case Showing::nothing:
       break;
@@ -118,7 +117,8 @@ std::string NextActs::own_of(const LatestOf& latest) const {
 // Under the name and address that they gave last.
 TrackerControl NextActs::report(const TrackerPerson& person, const LatestOf& latest) const {
   const TrackerActions actions(person.name);
-  const std::string& issue = sight_.cast.free_order_name();
+  const bool chosen_in_run = sight_.script.names().ids_left_open;
+  const std::string issue = chosen_in_run ? std::string() : sight_.cast.free_order_name();
   if (!latest.report) return actions.report(issue, person.name, person.name + "@example.org");
   const auto& words = sight_.world.commands[*latest.report].command.words;
   const auto text = [&](std::size_t word) -> const std::string& {
@@ -127,12 +127,19 @@ TrackerControl NextActs::report(const TrackerPerson& person, const LatestOf& lat
   return actions.report(issue, text(1), text(2));
 }
 
+std::string NextActs::left_open(sim::ClientId client) const {
+  const auto& known = sight_.world.clients.by_id;
+  if (!sight_.script.names().ids_left_open || client.index() >= known.size()) return {};
+  const std::uint32_t latest = known[client.index()].latest_made;
+  return latest == 0 ? std::string() : texts_.of(issues::IssueId{latest - 1});
+}
+
 void NextActs::add_work_on(const Part& part, const TrackerPerson& person,
+                           const TrackerActions& actions,
                            std::vector<TrackerControl>& controls) const {
   const bool only_reports = part.reports && !part.at_desk && !is_engineer(person.name);
   if (!person.issue || only_reports) return;
   const IssueShown& issue = *person.issue;
-  const TrackerActions actions(person.name);
   const bool desk = part.at_desk || !somebody_at_desk_;
   const bool waits = is_in(issue, State::awaiting_assignment);
   const bool ready = is_in(issue, State::ready_for_work);

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/tracker/actions.hpp"
 #include "lab/tracker/issue_texts.hpp"
 #include "lab/tracker/latest.hpp"
 #include "lab/tracker/tracker.hpp"
@@ -39,7 +40,10 @@ class NextActs {
   [[nodiscard]] Part part_of(sim::ClientId client) const;
   [[nodiscard]] std::string own_of(const LatestOf& latest) const;
   [[nodiscard]] TrackerControl report(const TrackerPerson& person, const LatestOf& latest) const;
-  void add_work_on(const Part& part, const TrackerPerson& person,
+  // What this client reported last and knows the id of, where ids are chosen in the run; else
+  // empty.
+  [[nodiscard]] std::string left_open(sim::ClientId client) const;
+  void add_work_on(const Part& part, const TrackerPerson& person, const TrackerActions& actions,
                    std::vector<TrackerControl>& controls) const;
   [[nodiscard]] bool is_engineer(const std::string& name) const;
 

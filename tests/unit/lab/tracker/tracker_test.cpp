@@ -35,15 +35,17 @@ std::string lists(const std::string& who) {
   return R"({"by": ")" + who + R"(", "query": "open_issues"})";
 }
 
-std::string tracker_text(const std::string& settings, std::initializer_list<std::string> actions) {
+std::string tracker_text(const std::string& settings, std::initializer_list<std::string> actions,
+                         const std::string& identifiers = "given") {
   std::string text = support::scenario_text(settings, actions);
-  return text.insert(1, R"("domain": "issues", )");
+  return text.insert(1, R"("domain": "issues", "identifiers": ")" + identifiers + R"(", )");
 }
 
 class Run {
  public:
-  Run(const std::string& settings, std::initializer_list<std::string> actions)
-      : watched_(tracker_text(settings, actions)) {}
+  Run(const std::string& settings, std::initializer_list<std::string> actions,
+      const std::string& identifiers = "given")
+      : watched_(tracker_text(settings, actions, identifiers)) {}
 
   Session* operator->() { return watched_.operator->(); }
   void act(const std::string& action) { watched_.act(action); }
@@ -245,6 +247,39 @@ TEST_CASE("an issue is looked at on either side: its state, the list, and what i
   CHECK(says(there, "missing").code() == "standing.on_its_way");
   CHECK(there.caused_by.size() == 1);
   CHECK_FALSE(inspect(run->sight(), the_row(0, "issue-9")).found);
+}
+
+TEST_CASE("where ids are chosen in the run a report leaves its own open, and null is the latest") {
+  const std::string report =
+      R"({"by":"betty","command":"ReportIssue","reporter_email":"b@x","reporter_name":"Betty"})";
+  for (const std::string identifiers : {"uuid4", "sequence"}) {
+    CAPTURE(identifiers);
+    Run run(slow, {support::at(0, lists("betty"))}, identifiers);
+    std::string sent = report;
+    run.act(sent.insert(1, R"("description":"The mouse is broken",)"));
+
+    CHECK(run.person("betty").about.size() == (identifiers == "uuid4" ? 36 : 1));
+    CHECK(run.action("betty", TrackerControl::Name::report) == report);
+    CHECK(run.action("betty", TrackerControl::Name::own) ==
+          R"({"by":"betty","issue_id":null,"query":"issue"})");
+    run.act(run.action("betty", TrackerControl::Name::own));
+    CHECK(run.person("betty").own);
+  }
+}
+
+TEST_CASE("who got no answer knows the id that they chose, and no number") {
+  for (const std::string identifiers : {"uuid4", "sequence"}) {
+    CAPTURE(identifiers);
+    Run run(slow,
+            {R"({"at": 0, "operate": "crash", "point": "after_commit", "down_ms": 1000})",
+             R"({"at": 1, "by": "betty", "command": "ReportIssue", "reporter_name": "Betty",
+                 "reporter_email": "b@x", "description": "The mouse is broken"})"},
+            identifiers);
+    run->advance_to(2);
+
+    CHECK(run.person("betty").about.empty() == (identifiers == "sequence"));
+    CHECK(run.action("betty", TrackerControl::Name::own).empty() == (identifiers == "sequence"));
+  }
 }
 
 TEST_CASE("a run of the shop has no tracker") {
