@@ -208,7 +208,8 @@ TEST_CASE("walking through a lesson act by act, as a person does, is the run as 
   }
 }
 
-TEST_CASE("what stands when the goal is set does not reach it: trying without a change helps nobody") {
+TEST_CASE(
+    "what stands when the goal is set does not reach it: trying without a change helps nobody") {
   for (const support::LessonFile& each : lessons()) {
     const Lesson& lesson = each.lesson;
     if (!lesson.goal || (sanitized && lesson.goal->run)) continue;
@@ -221,7 +222,8 @@ TEST_CASE("what stands when the goal is set does not reach it: trying without a 
     for (std::size_t place = 0; place < lesson.steps.size(); ++place) {
       const scenario::Step& step = lesson.steps[place];
       session.advance_to(times[place].act_at);
-      if (step.act.kind == LessonAct::Kind::reach_goal && file["steps"][place].contains("look_at")) {
+      if (step.act.kind == LessonAct::Kind::reach_goal &&
+          file["steps"][place].contains("look_at")) {
         const auto verdict = lab::judged(lesson, tried(lesson, session.chosen_settings()), 1);
         CHECK_FALSE(verdict.in_price);
       }
