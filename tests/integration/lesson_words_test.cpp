@@ -56,23 +56,24 @@ Texts texts_of(const std::string& language, const std::string& lesson) {
 }
 
 // No page has a control for it, so that it is a button of the lesson's own.
-bool is_button(const LessonAct& act) {
+bool is_button(const LessonAct& act, const scenario::Lesson& lesson) {
   using Kind = LessonAct::Kind;
   if (act.kind == Kind::skip_by || act.kind == Kind::run) return true;
   if (act.kind != Kind::deed) return false;
   const auto* command = std::get_if<sim::CommandAction>(&act.action.deed);
+  const bool is_shop = lesson.loaded.scenario.domain == 0;
   const bool buys =
-      command != nullptr &&
+      is_shop && command != nullptr &&
       command->command.kind == static_cast<std::uint8_t>(allocation::CommandKind::Allocate);
   return !buys && !std::holds_alternative<sim::QueryAction>(act.action.deed);
 }
 
-void want_step(const Step& step, std::set<std::string>& wanted) {
+void want_step(const scenario::Lesson& lesson, const Step& step, std::set<std::string>& wanted) {
   const std::string way = "steps." + step.name + ".";
   wanted.insert({way + "title", way + "text"});
   if (step.act.kind != LessonAct::Kind::none || !step.done_when.empty())
     wanted.insert(way + "hint");
-  if (is_button(step.act)) wanted.insert(way + "act");
+  if (is_button(step.act, lesson)) wanted.insert(way + "act");
   if (!step.tries.empty()) wanted.insert(way + "tries");
   if (!step.bet) return;
   wanted.insert(way + "bet.question");
@@ -83,7 +84,7 @@ void want_step(const Step& step, std::set<std::string>& wanted) {
 std::set<std::string> wanted_of(const scenario::Lesson& lesson) {
   std::set<std::string> wanted{"title", "idea", "take_home"};
   for (const Step& step : lesson.steps)
-    want_step(step, wanted);
+    want_step(lesson, step, wanted);
   if (lesson.goal) wanted.insert({"goal.text", "exercise"});
   if (lesson.goal && !lesson.goal->price.empty()) wanted.insert("goal.price");
   for (const Attempt& solution : lesson.solutions)
