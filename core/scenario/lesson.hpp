@@ -172,9 +172,9 @@ inline constexpr std::array<Word, 11> offers{"play",    "customers", "orders", "
 inline constexpr std::array<Word, 6> parts{"customers", "write",    "channel",
                                            "read",      "settings", "time"};
 // The instruments under the stage.
-inline constexpr std::array<Word, 9> instruments{"space_time", "staleness", "tables",
-                                                 "log",        "code",      "report",
-                                                 "two_worlds", "many_runs", "ways"};
+inline constexpr std::array<Word, 10> instruments{
+    "space_time", "staleness",  "tables",    "log",  "code",
+    "report",     "two_worlds", "many_runs", "ways", "two_handlers"};
 inline constexpr std::array<Word, 1> needs{"behind"};
 inline constexpr std::array<Word, 1> skips{"arrival"};
 inline constexpr std::array<Word, 1> reaches{"goal"};

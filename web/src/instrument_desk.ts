@@ -8,6 +8,8 @@ import { makePanel, PANEL_NAMES, type PanelName } from './panels/panels';
 import { t } from './words/words';
 import './components/instrument_tabs';
 
+const narrow = matchMedia('(width < 720px)');
+
 export class InstrumentDesk {
   private name?: PanelName;
   private panel?: Panel;
@@ -34,6 +36,11 @@ export class InstrumentDesk {
     if (this.name !== wanted) return;
     this.panel = panel;
     this.changed();
+  }
+
+  /** For an act on the stage: where there is little room, an open one leaves none for it. */
+  makeRoom(): void {
+    if (narrow.matches) this.choose(undefined);
   }
 
   render(offered: ReadonlySet<string>, large: boolean, selected?: Thing): TemplateResult {

@@ -169,6 +169,7 @@ export class LessonPage extends ScenePage {
     const part = this.step?.look_at ?? this.wantedOnStage()?.customer;
     if (!part) return;
     if (this.step?.instruments?.includes(part)) this.tools?.instruments.choose(part);
+    if (!this.step?.look_at) this.tools?.instruments.makeRoom();
     this.stage?.bringIntoView(part);
   }
 
@@ -275,6 +276,7 @@ export class LessonPage extends ScenePage {
     this.tried = undefined;
     this.tryout = undefined;
     this.gaveUp = false;
+    this.tools?.instruments.choose(undefined);
     this.moved(this.store.frame);
     this.requestUpdate();
   }

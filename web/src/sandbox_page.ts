@@ -26,7 +26,7 @@ import { Pace } from './controllers/pace';
 import type { Acted, Branch, Jump, Thing, WorldSettings } from './core/contract';
 import { bringScene } from './domain_scene';
 import type { Panel, Workshop } from './panels/panel';
-import { makePanel, PANEL_NAMES, type PanelName, WIDE_PANELS } from './panels/panels';
+import { makePanel, type PanelName, SANDBOX_PANELS, WIDE_PANELS } from './panels/panels';
 import { ScenePage } from './scene_page';
 import type { Frame } from './stage/frame';
 import { barLength } from './stage/time_scale';
@@ -313,7 +313,7 @@ export class SandboxPage extends ScenePage {
         }}
       >
         <instrument-tabs
-          .names=${PANEL_NAMES.filter((name) => store.scene?.instruments.has(name) ?? true)}
+          .names=${SANDBOX_PANELS.filter((name) => store.scene?.instruments.has(name) ?? true)}
           .open=${panelName}
           .large=${this.large}
         ></instrument-tabs>

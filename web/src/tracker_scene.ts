@@ -8,7 +8,13 @@ import type { Frame } from './stage/frame';
 import { has, person as nameOf, t } from './words/words';
 
 /** Those that know no domain. */
-const INSTRUMENTS: ReadonlySet<string> = new Set(['space_time', 'staleness', 'log', 'report']);
+const INSTRUMENTS: ReadonlySet<string> = new Set([
+  'space_time',
+  'staleness',
+  'log',
+  'report',
+  'two_handlers',
+]);
 
 /** Edges only: a page that is another, an answer that has become stale. */
 function edges(before: TrackerPerson | undefined, after: TrackerPerson): string[] {

@@ -13,10 +13,14 @@ const KINDS = {
   many_runs: async () => (await import('./many_runs_panel')).ManyRunsPanel,
   two_worlds: async () => (await import('./two_worlds_panel')).TwoWorldsPanel,
   ways: async () => (await import('./ways_panel')).WaysPanel,
+  two_handlers: async () => (await import('./two_handlers_panel')).TwoHandlersPanel,
 } satisfies Record<string, () => Promise<new () => Panel>>;
 
 export type PanelName = keyof typeof KINDS;
 export const PANEL_NAMES = Object.keys(KINDS) as PanelName[];
+/** Not about the run: it belongs to a lesson. */
+const OF_A_LESSON: ReadonlySet<PanelName> = new Set(['two_handlers']);
+export const SANDBOX_PANELS = PANEL_NAMES.filter((name) => !OF_A_LESSON.has(name));
 /** Those that have, enlarged, the whole width: also the column beside the stage. */
 export const WIDE_PANELS: ReadonlySet<PanelName> = new Set(['two_worlds']);
 
