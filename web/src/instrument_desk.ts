@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelChosen } from './components/events';
 import type { LabStore } from './controllers/lab_store';
+import type { Step } from './controllers/lesson';
 import type { Thing } from './core/contract';
 import type { Panel, Workshop } from './panels/panel';
 import { makePanel, PANEL_NAMES, type PanelName } from './panels/panels';
@@ -38,9 +39,11 @@ export class InstrumentDesk {
     this.changed();
   }
 
-  /** For an act on the stage: where there is little room, an open one leaves none for it. */
-  makeRoom(): void {
-    if (narrow.matches) this.choose(undefined);
+  /** A step points at this part: an instrument that it brings is opened. For an act on the stage room
+   *  is made, where there is little. */
+  attend({ instruments, look_at }: Step, part: string): void {
+    if (instruments?.includes(part)) this.choose(part);
+    if (!look_at && narrow.matches) this.choose(undefined);
   }
 
   render(offered: ReadonlySet<string>, large: boolean, selected?: Thing): TemplateResult {

@@ -167,9 +167,8 @@ export class LessonPage extends ScenePage {
 
   protected bringIntoView(): void {
     const part = this.step?.look_at ?? this.wantedOnStage()?.customer;
-    if (!part) return;
-    if (this.step?.instruments?.includes(part)) this.tools?.instruments.choose(part);
-    if (!this.step?.look_at) this.tools?.instruments.makeRoom();
+    if (!part || !this.step) return;
+    this.tools?.instruments.attend(this.step, part);
     this.stage?.bringIntoView(part);
   }
 
