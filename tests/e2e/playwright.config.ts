@@ -29,7 +29,8 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? chromium,
       args: ['--disable-dev-shm-usage'],
     },
-    trace: 'retain-on-failure',
+    // Recording one takes a good part of a test's time: only when a test is tried again.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: `node scripts/serve.mjs --no-open --port ${process.env.LAB_PORT}`,
