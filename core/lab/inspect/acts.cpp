@@ -1,28 +1,10 @@
 #include "lab/inspect/acts.hpp"
 
-#include "scenario/canonical_json.hpp"
+#include "lab/action_text.hpp"
 #include "scenario/words.hpp"
 
 namespace lab {
 namespace {
-
-// An action being written: a pair of a key and a value after the other.
-class ActionText {
- public:
-  ActionText() { json_.open_object(); }
-  template <class Value>
-  ActionText& with(std::string_view key, const Value& value) {
-    json_.member(key, value);
-    return *this;
-  }
-  std::string take() {
-    json_.close_object();
-    return json_.take();
-  }
-
- private:
-  scenario::CanonicalJson json_;
-};
 
 ActionText about_message(std::string_view operation, sim::EventId event, std::uint8_t replica) {
   ActionText text;
