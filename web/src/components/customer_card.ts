@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Asking, Customer, Thing } from '../core/contract';
 import type { Control } from '../stage/controls';
 import { noteOf, stateOf } from '../stage/page_words';
+import { card } from '../styles/card';
 import { base, buttons } from '../styles/shared';
 import { things } from '../styles/things';
 import { has, person, product, say, t } from '../words/words';
@@ -138,34 +139,8 @@ export class CustomerCard extends Part {
     base,
     buttons,
     things,
+    card,
     css`
-      article {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
-        background: var(--card);
-      }
-      article:focus {
-        outline: none;
-      }
-      article:focus-visible {
-        outline: 3px solid var(--write);
-        outline-offset: 2px;
-      }
-      header {
-        display: flex;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: 8px;
-        padding: 7px 14px 8px;
-        border-bottom: 1px solid var(--hairline);
-      }
-      h2 {
-        font-size: var(--small);
-        font-weight: 700;
-      }
       header span,
       .sku,
       .note {

@@ -11,17 +11,14 @@ import type {
   WriteIssue,
 } from '../core/contract';
 import { textOf } from '../stage/phrases';
-import { base } from '../styles/shared';
-import { lagText } from '../words/lags';
+import { rowNames } from '../styles/row_names';
 import { clockText } from '../words/times';
 import { person, t } from '../words/words';
 import { differenceMark } from './difference_mark';
-import { LaneStage } from './lane_stage';
+import { LaneSides } from './lane_sides';
 import { ReplicaCard } from './replica_card';
 import { thingButton } from './thing_button';
 import { WriterCard } from './writer_card';
-import './channel_lane';
-import './token_legend';
 
 /** The state, and whose it is. */
 function work({ state, assignee }: IssueShown) {
@@ -130,19 +127,8 @@ export class TrackerReplicaCard extends ReplicaCard {
 
   static override styles = [
     ReplicaCard.styles,
+    rowNames,
     css`
-      .ref {
-        font-family: var(--mono);
-      }
-      .sku {
-        display: block;
-        color: var(--soft);
-        font-size: 0.8125rem;
-        line-height: 1.35;
-      }
-      .differs .sku {
-        color: inherit;
-      }
       caption {
         padding: 0 8px 2px;
         color: var(--soft);
@@ -159,100 +145,42 @@ export class TrackerReplicaCard extends ReplicaCard {
 }
 
 @customElement('tracker-sides')
-export class TrackerSides extends LaneStage {
-  protected override render() {
+export class TrackerSides extends LaneSides {
+  protected override writer() {
     const { frame, selected } = this;
-    const { tracker } = frame;
-    if (!tracker) return nothing;
     return html`
-      <div class="sides" .style=${`--replicas:${frame.replicas.length}`}>
-        <tracker-writer
-          data-part="write"
-          .tracker=${tracker}
-          .model=${frame.write}
-          .writer=${frame.writer}
-          .event=${frame.event}
-          .selected=${selected}
-        ></tracker-writer>
-        ${frame.replicas.map(
-          (replica, number) => html`
-            <div class="channel" data-part=${number === 0 ? 'channel' : nothing}>
-              ${number === 0 ? this.heading() : nothing}
-              <channel-lane
-                .replica=${number}
-                .event=${frame.event}
-                .selected=${selected}
-              ></channel-lane>
-            </div>
-            <tracker-replica
-              data-part=${number === 0 ? 'read' : nothing}
-              .replica=${replica}
-              .views=${tracker.replicas[number]}
-              .number=${number}
-              .selected=${selected}
-            ></tracker-replica>`,
-        )}
-      </div>
-      <token-legend></token-legend>`;
+      <tracker-writer
+        class="writer"
+        data-part="write"
+        .tracker=${frame.tracker}
+        .model=${frame.write}
+        .writer=${frame.writer}
+        .event=${frame.event}
+        .selected=${selected}
+      ></tracker-writer>`;
   }
 
-  private heading() {
-    const { publishing, lag } = this.frame.settings;
+  protected override replica(number: number) {
+    const { frame, selected } = this;
     return html`
-      <h2>${t('channel.title')}</h2>
-      <p>${t(`channel.publishing.${publishing}`, { lag: lagText(lag) })}</p>`;
+      <tracker-replica
+        class="replica"
+        data-part=${number === 0 ? 'read' : nothing}
+        .replica=${frame.replicas[number]}
+        .views=${frame.tracker?.replicas[number]}
+        .number=${number}
+        .selected=${selected}
+      ></tracker-replica>`;
   }
 
   static override styles = [
-    base,
+    LaneSides.styles,
     css`
       .sides {
-        display: grid;
-        grid-template: repeat(var(--replicas), minmax(136px, auto)) / minmax(0, 7fr) minmax(180px, 6fr) minmax(0, 7fr);
-        gap: 12px 16px;
-        align-items: stretch;
-      }
-      .sides > * {
-        min-width: 0;
+        --columns: minmax(0, 7fr) minmax(180px, 6fr) minmax(0, 7fr);
       }
       [data-part] {
         scroll-margin-block: 14px;
-      }
-      tracker-writer {
-        grid-row: 1 / span var(--replicas);
-      }
-      .channel {
-        grid-column: 2;
-        display: flex;
-        flex-direction: column;
-      }
-      tracker-replica {
-        grid-column: 3;
-      }
-      h2 {
-        color: var(--moving);
-        font-size: 1.0625rem;
-        font-weight: 700;
-        text-align: center;
-      }
-      .channel > p {
-        color: var(--soft);
-        font-size: var(--small);
-        text-align: center;
-        text-wrap: balance;
-      }
-      channel-lane {
-        margin-top: 12px;
-      }
-      @container (width < 720px) {
-        .sides {
-          grid-template: none / minmax(0, 1fr);
-        }
-        tracker-writer,
-        .channel,
-        tracker-replica {
-          grid-area: auto;
-        }
       }
     `,
   ];

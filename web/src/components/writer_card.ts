@@ -3,6 +3,7 @@
 import { type CSSResultGroup, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BatchRow, DomainEvent, OrderRow, Thing, WriteModel, Writer } from '../core/contract';
+import { rowNames } from '../styles/row_names';
 import { rows } from '../styles/rows';
 import { base } from '../styles/shared';
 import { side } from '../styles/side';
@@ -121,22 +122,11 @@ export class WriterCard extends LitElement {
     side,
     things,
     rows,
+    rowNames,
     css`
       :host {
         --side: var(--write);
         --ground: var(--write-ground);
-      }
-      .ref {
-        font-family: var(--mono);
-      }
-      .sku {
-        display: block;
-        color: var(--soft);
-        font-size: 0.8125rem;
-        line-height: 1.35;
-      }
-      .differs .sku {
-        color: inherit;
       }
       .down {
         margin-top: 8px;

@@ -2,6 +2,7 @@
 // handler. Shown is the code as it stands in the core, where tests hold the two to doing the same.
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { excerptHeadings } from '../styles/excerpts';
 import { base, buttons } from '../styles/shared';
 import { t } from '../words/words';
 import type { Excerpt } from './excerpts';
@@ -68,6 +69,7 @@ export class TwoHandlersPanel extends Panel {
   static override styles = [
     base,
     buttons,
+    excerptHeadings,
     css`
       :host {
         display: grid;
@@ -97,26 +99,6 @@ export class TwoHandlersPanel extends Panel {
       }
       section {
         min-width: 0;
-      }
-      h2 {
-        color: var(--ink);
-        font-size: var(--lead);
-        font-weight: 700;
-        text-wrap: balance;
-      }
-      h3 {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 16px;
-        margin: 12px 0 4px;
-        font: 700 1rem / 1.4 var(--mono);
-        overflow-wrap: anywhere;
-      }
-      .file {
-        color: var(--soft);
-        font-weight: 400;
-        font-size: var(--small);
       }
       @container (width >= 800px) {
         .sides {

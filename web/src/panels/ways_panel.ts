@@ -8,6 +8,7 @@ import type { WayChosen, WaysTableRow } from '../components/ways_table';
 import { filledWith, wordSelect } from '../components/word_select';
 import { WaysTask } from '../controllers/ways_task';
 import type { ShopMeasured, Way } from '../core/contract';
+import { excerptHeadings } from '../styles/excerpts';
 import { base, buttons } from '../styles/shared';
 import { waysPanel } from '../styles/ways_panel';
 import { worldStyle } from '../styles/world';
@@ -266,5 +267,5 @@ export class WaysPanel extends Panel {
       </section>`;
   }
 
-  static override styles = [base, buttons, worldStyle, waysPanel];
+  static override styles = [base, buttons, worldStyle, excerptHeadings, waysPanel];
 }
