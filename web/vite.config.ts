@@ -9,6 +9,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { codeExcerpts } from './code_excerpts.ts';
 import { lessonList } from './lesson_list.ts';
 import { serviceWorker } from './service_worker_plugin.ts';
+import { tightStyles } from './tight_styles.ts';
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
@@ -215,6 +216,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       codeExcerpts(fromRoot),
       lessonList(fromRoot),
+      tightStyles(),
       inItsWords(),
       ...(offline ? [packedModules(), viteSingleFile()] : [askedForEarly()]),
       contentSecurityPolicy(offline),
