@@ -12,8 +12,9 @@ const KEYS: Record<string, RoomAct | 'leave'> = {
   Escape: 'leave',
 };
 
+/** One that has just been closed keeps the focus until the page is drawn again. */
 const inDialog = (event: KeyboardEvent): boolean =>
-  event.composedPath().some((each) => each instanceof HTMLDialogElement);
+  event.composedPath().some((each) => each instanceof HTMLDialogElement && each.open);
 
 /** What lies on top has the keys: Escape closes it, and does not leave. */
 export const roomAct = (event: KeyboardEvent): RoomAct | 'leave' | undefined =>
