@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "scenario/domains.hpp"
 #include "scenario/settings_format.hpp"
 #include "sim/settings.hpp"
 
@@ -64,11 +65,39 @@ std::size_t one_if_to_write_out(const Loaded& loaded) {
   return 0;
 }
 
-bool all_short_enough(const sim::Names& names) {
-  for (std::uint32_t id = 0; id < names.size(); ++id) {
-    if (names[id].size() > scenario::name_bytes_max) return false;
-  }
-  return true;
+// Could a file say this name in this field? Where an id is left open there is none.
+bool fits(const sim::Names& names, std::int64_t id, std::size_t bytes_max) {
+  return id < 0 || id >= std::int64_t{names.size()} ||
+         names[static_cast<std::uint32_t>(id)].size() <= bytes_max;
+}
+
+bool names_fit(const sim::CommandAction& action, const sim::Vocabulary& names) {
+  using Kind = scenario::FieldFormat::Kind;
+  const auto fields = scenario::format_of(names).commands[action.command.kind].fields;
+  return fits(names.clients, action.by.value, scenario::name_bytes_max) &&
+         std::all_of(fields.begin(), fields.end(), [&](const scenario::FieldFormat& field) {
+           const bool named = field.kind == Kind::name || field.kind == Kind::text;
+           return !named || fits(names.domain[field.table], action.command.words[field.word],
+                                 field.bytes_max());
+         });
+}
+
+bool names_fit(const sim::QueryAction& action, const sim::Vocabulary& names) {
+  const scenario::QueryFormat& query = scenario::format_of(names).queries[action.key.space];
+  return fits(names.clients, action.by.value, scenario::name_bytes_max) &&
+         (!query.asks_about_one ||
+          fits(names.domain[query.field.table], action.key.id, query.field.bytes_max()));
+}
+
+bool names_fit(const sim::Deed& deed, const sim::Vocabulary& names) {
+  return std::visit(
+      [&](const auto& done) {
+        if constexpr (requires { done.by; })
+          return names_fit(done, names);
+        else
+          return true;
+      },
+      deed);
 }
 
 // Each stands where its repeat stood, so that equal times keep their order. Nothing where a file
@@ -83,11 +112,9 @@ std::optional<Loaded> written_out(const Loaded& loaded, std::size_t, std::size_t
       const sim::Ms at = repeated.at + (sim::Ms{n} - 1) * repeated.every;
       sayable = sayable && at <= sim::time_max;
       actions.push_back({at, 0, 1, picker.script.deed(place, n), {}, repeated.open});
+      sayable = sayable && names_fit(actions.back().deed, picker.script.names());
     }
   }
-  const sim::Vocabulary& names = picker.script.names();
-  sayable = sayable && all_short_enough(names.clients) &&
-            std::all_of(names.domain.begin(), names.domain.end(), all_short_enough);
   if (!sayable) return std::nullopt;
   picker.script.cut(0);
   for (sim::ActionTemplate& action : actions)

@@ -125,6 +125,22 @@ TEST_CASE("a repeat whose names would be longer than a file may say stays a repe
   CHECK(has(text, R"("times": 1500)"));
 }
 
+TEST_CASE("a long description, which a file may say, keeps no repeat from being written out") {
+  const std::string description(300, 'x');
+  const std::string text = shrunk(
+      R"({"format": "cqrs-lab/1", "domain": "issues", "actions": [
+          {"at": 0, "command": "ReportIssue", "issue_id": "i-1", "reporter_name": "ann",
+           "reporter_email": "ann@example.org", "description": ")" +
+          description + R"("},
+          {"at": 1, "every": 100, "times": 3, "by": ["ann", "bob"], "query": "issue",
+           "issue_id": "i-1"}]})",
+      "stats.stale == 0");
+
+  CHECK(actions_in(text) == 2);
+  CHECK(has(text, description));
+  CHECK_FALSE(has(text, R"("by": [)"));
+}
+
 TEST_CASE("every step that is made leaves a scenario that fails, and says how far it is") {
   auto shrink =
       lab::Shrink::start(loaded(file("{}", batch + many_reads)), {condition("stats.stale == 0")});
