@@ -2,33 +2,11 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 #include "allocation/read_side/projections.hpp"
 
 namespace allocation {
 namespace {
-
-// Hands a unit's events to the world in the form in which it carries them.
-class GateToWorld final : public CommitGate {
- public:
-  GateToWorld(sim::CommitGate& world, std::vector<sim::Message>& carried)
-      : world_(world), messages_(carried) {}
-
-  bool admit(std::span<const Event> events) override { return world_.admit(carried(events)); }
-  void committed(std::span<const Event> events) override { world_.committed(carried(events)); }
-
- private:
-  std::span<const sim::Message> carried(std::span<const Event> events) {
-    messages_.clear();
-    for (const Event& event : events)
-      messages_.push_back(encode(event));
-    return messages_;
-  }
-
-  sim::CommitGate& world_;
-  std::vector<sim::Message>& messages_;
-};
 
 sim::Handled handled(const Outcome& outcome) {
   const auto reason = static_cast<std::uint8_t>(outcome.reason.value_or(Refusal{}));
@@ -64,36 +42,7 @@ std::unique_ptr<sim::Domain> AllocationDomain::clone() const {
 }
 
 sim::Handled AllocationDomain::begin(const sim::Message& command, sim::CommitGate& gate) {
-  GateToWorld to_world(gate, carried_);
-  Units units(repository_, &to_world, work_space_);
-  return handled(bus_.begin(decode_command(command), units));
-}
-
-bool AllocationDomain::follow_up_waits() {
-  while (bus_.pending() && !MessageBus::has_handler(wiring, bus_.upcoming()))
-    bus_.skip();
-  return bus_.pending();
-}
-
-sim::Message AllocationDomain::next_follow_up() const {
-  return encode(bus_.upcoming());
-}
-
-bool AllocationDomain::follow_up(sim::CommitGate& gate, std::size_t attempts) {
-  GateToWorld to_world(gate, carried_);
-  Units units(repository_, &to_world, work_space_);
-  return bus_.step(units, attempts) == cqrs::EventResult::handled;
-}
-
-std::vector<sim::Message> AllocationDomain::set_aside_follow_ups() {
-  std::vector<sim::Message> waiting;
-  for (; follow_up_waits(); bus_.skip())
-    waiting.push_back(next_follow_up());
-  return waiting;
-}
-
-void AllocationDomain::resume_follow_up(const sim::Message& event) {
-  bus_.add(decode_event(event));
+  return handled(handle(decode_command(command), gate));
 }
 
 void AllocationDomain::lose_follow_up(const sim::Message& event) {
@@ -201,7 +150,7 @@ void AllocationDomain::each_page(VisitPage visit, void* context) const {
     views.allocations.each_page(visit_page);
     views.availability.each_page(visit_page);
   };
-  repository_.each_page(visit_page);
+  repository().each_page(visit_page);
   visit_views(truth_);
   for (const Views& views : replicas_)
     visit_views(views);

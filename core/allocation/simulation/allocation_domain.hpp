@@ -5,23 +5,39 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "allocation/adapters/in_memory_repository.hpp"
 #include "allocation/read_side/views.hpp"
 #include "allocation/service_layer/bootstrap.hpp"
 #include "allocation/simulation/messages.hpp"
-#include "sim/domain.hpp"
+#include "sim/bus_domain.hpp"
 
 namespace allocation {
 
-class AllocationDomain final : public sim::Domain {
+// What the bus runs on, named for the world.
+struct AllocationService {
+  using Command = allocation::Command;
+  using Event = allocation::Event;
+  using CommitGate = allocation::CommitGate;
+  using Repository = InMemoryRepository;
+  using Units = allocation::Units;
+  using WorkSpace = allocation::WorkSpace;
+  using MessageBus = allocation::MessageBus;
+
+  static constexpr const auto& wiring = allocation::wiring;
+  static sim::Message encode(const Event& event) { return allocation::encode(event); }
+  static Event decode_event(const sim::Message& message) {
+    return allocation::decode_event(message);
+  }
+};
+
+class AllocationDomain final : public sim::BusDomain<AllocationService> {
  public:
   explicit AllocationDomain(std::size_t replicas) : replicas_(replicas) {}
 
   // For reports and the page.
-  [[nodiscard]] const InMemoryRepository& products() const { return repository_; }
+  [[nodiscard]] const InMemoryRepository& products() const { return repository(); }
   [[nodiscard]] const Views& truth() const { return truth_; }
   [[nodiscard]] const Views& replica(std::size_t replica) const { return replicas_[replica]; }
   // Lines taken off whose reallocation was lost, in no order.
@@ -30,11 +46,6 @@ class AllocationDomain final : public sim::Domain {
   [[nodiscard]] std::unique_ptr<sim::Domain> clone() const override;
 
   sim::Handled begin(const sim::Message& command, sim::CommitGate& gate) override;
-  bool follow_up_waits() override;
-  [[nodiscard]] sim::Message next_follow_up() const override;
-  bool follow_up(sim::CommitGate& gate, std::size_t attempts) override;
-  std::vector<sim::Message> set_aside_follow_ups() override;
-  void resume_follow_up(const sim::Message& event) override;
   void lose_follow_up(const sim::Message& event) override;
 
   [[nodiscard]] std::array<std::uint32_t, sim::key_spaces> bears_on(
@@ -57,10 +68,6 @@ class AllocationDomain final : public sim::Domain {
     return source == sim::write_model ? truth_ : replicas_[static_cast<std::size_t>(source)];
   }
 
-  InMemoryRepository repository_;
-  MessageBus bus_{wiring};
-  WorkSpace work_space_;
-  std::vector<sim::Message> carried_;  // a unit's events on their way to the world
   // What the write model answers, kept up with every commit: the two queries on it, in one step.
   // tests/property holds it against the batches themselves.
   Views truth_;

@@ -1,33 +1,11 @@
 #include "issues/simulation/issues_domain.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "issues/read_side/projections.hpp"
 
 namespace issues {
 namespace {
-
-// Hands a unit's events to the world in the form in which it carries them.
-class GateToWorld final : public CommitGate {
- public:
-  GateToWorld(sim::CommitGate& world, std::vector<sim::Message>& carried)
-      : world_(world), messages_(carried) {}
-
-  bool admit(std::span<const Event> events) override { return world_.admit(carried(events)); }
-  void committed(std::span<const Event> events) override { world_.committed(carried(events)); }
-
- private:
-  std::span<const sim::Message> carried(std::span<const Event> events) {
-    messages_.clear();
-    for (const Event& event : events)
-      messages_.push_back(encode(event));
-    return messages_;
-  }
-
-  sim::CommitGate& world_;
-  std::vector<sim::Message>& messages_;
-};
 
 sim::Handled handled(const Outcome& outcome) {
   const auto reason = static_cast<std::uint8_t>(outcome.reason.value_or(Refusal{}));
@@ -99,43 +77,14 @@ std::unique_ptr<sim::Domain> IssuesDomain::clone() const {
 }
 
 sim::Handled IssuesDomain::begin(const sim::Message& command, sim::CommitGate& gate) {
-  GateToWorld to_world(gate, carried_);
-  Units units(repository_, &to_world, work_space_);
   Command decoded = decode_command(command);
   auto* const report = std::get_if<ReportIssue>(&decoded);
   const bool numbers = report != nullptr && command.words[0] == no_id;
   if (numbers) report->issue_id = identifiers_.draw_number();
-  sim::Handled done = handled(bus_.begin(decoded, units));
+  sim::Handled done = handled(handle(decoded, gate));
   if (numbers && done.outcome == sim::CommandOutcome::ok)
     done.returned = report->issue_id.value + 1;
   return done;
-}
-
-bool IssuesDomain::follow_up_waits() {
-  while (bus_.pending() && !MessageBus::has_handler(wiring, bus_.upcoming()))
-    bus_.skip();
-  return bus_.pending();
-}
-
-sim::Message IssuesDomain::next_follow_up() const {
-  return encode(bus_.upcoming());
-}
-
-bool IssuesDomain::follow_up(sim::CommitGate& gate, std::size_t attempts) {
-  GateToWorld to_world(gate, carried_);
-  Units units(repository_, &to_world, work_space_);
-  return bus_.step(units, attempts) == cqrs::EventResult::handled;
-}
-
-std::vector<sim::Message> IssuesDomain::set_aside_follow_ups() {
-  std::vector<sim::Message> waiting;
-  for (; follow_up_waits(); bus_.skip())
-    waiting.push_back(next_follow_up());
-  return waiting;
-}
-
-void IssuesDomain::resume_follow_up(const sim::Message& event) {
-  bus_.add(decode_event(event));
 }
 
 void IssuesDomain::lose_follow_up(const sim::Message& event) {
@@ -256,7 +205,7 @@ void IssuesDomain::each_page(VisitPage visit, void* context) const {
     views.assigned.each_page(visit_page);
   };
   identifiers_.each_page(visit_page);
-  repository_.each_page(visit_page);
+  repository().each_page(visit_page);
   visit_views(truth_);
   for (const Views& views : replicas_)
     visit_views(views);

@@ -17,14 +17,29 @@
 #include "issues/service_layer/bootstrap.hpp"
 #include "issues/simulation/identifiers.hpp"
 #include "issues/simulation/messages.hpp"
-#include "sim/domain.hpp"
+#include "sim/bus_domain.hpp"
 
 namespace issues {
 
 // A word of an answer where nothing is known.
 inline constexpr std::int64_t unknown_word = -1;
 
-class IssuesDomain final : public sim::Domain {
+// What the bus runs on, named for the world.
+struct IssuesService {
+  using Command = issues::Command;
+  using Event = issues::Event;
+  using CommitGate = issues::CommitGate;
+  using Repository = InMemoryRepository;
+  using Units = issues::Units;
+  using WorkSpace = issues::WorkSpace;
+  using MessageBus = issues::MessageBus;
+
+  static constexpr const auto& wiring = issues::wiring;
+  static sim::Message encode(const Event& event) { return issues::encode(event); }
+  static Event decode_event(const sim::Message& message) { return issues::decode_event(message); }
+};
+
+class IssuesDomain final : public sim::BusDomain<IssuesService> {
  public:
   // `seed`: of the run; ids are drawn from it.
   explicit IssuesDomain(std::size_t replicas, const IdentifierChoice& choice = {},
@@ -32,7 +47,7 @@ class IssuesDomain final : public sim::Domain {
       : identifiers_(choice, seed), replicas_(replicas) {}
 
   // For reports.
-  [[nodiscard]] const InMemoryRepository& issues() const { return repository_; }
+  [[nodiscard]] const InMemoryRepository& issues() const { return repository(); }
   [[nodiscard]] const Views& truth() const { return truth_; }
   [[nodiscard]] const Views& replica(std::size_t replica) const { return replicas_[replica]; }
   [[nodiscard]] const Identifiers& identifiers() const { return identifiers_; }
@@ -42,11 +57,6 @@ class IssuesDomain final : public sim::Domain {
   [[nodiscard]] std::unique_ptr<sim::Domain> clone() const override;
 
   sim::Handled begin(const sim::Message& command, sim::CommitGate& gate) override;
-  bool follow_up_waits() override;
-  [[nodiscard]] sim::Message next_follow_up() const override;
-  bool follow_up(sim::CommitGate& gate, std::size_t attempts) override;
-  std::vector<sim::Message> set_aside_follow_ups() override;
-  void resume_follow_up(const sim::Message& event) override;
   void lose_follow_up(const sim::Message& event) override;
 
   std::uint32_t choose_id(const sim::Chooser& by, sim::Names& issue_names) override;
@@ -79,10 +89,6 @@ class IssuesDomain final : public sim::Domain {
   void forget_unnotified(const Event& event);
 
   Identifiers identifiers_;
-  InMemoryRepository repository_;
-  MessageBus bus_{wiring};
-  WorkSpace work_space_;
-  std::vector<sim::Message> carried_;  // a unit's events on their way to the world
   // What the write model answers, kept up with every commit; tests/property holds it against the
   // issues themselves.
   Views truth_;
