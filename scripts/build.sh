@@ -37,6 +37,31 @@ build_preset_quietly() {
   return "$status"
 }
 
+# The same for a person who waits: how far it is by ninja's own count, on one line that is written
+# over; where there is no terminal, one line that it has begun.
+build_preset_with_progress() {
+  local log status=0
+  log=$(mktemp)
+  build_preset "$@" 2>&1 </dev/null | tee "$log" | show_progress || status=$?
+  [ "$status" = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
+show_progress() {
+  local line shown=
+  while IFS= read -r line; do
+    [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\] ]] || continue # [0/n]: it looks for new files
+    if [ -t 2 ]; then
+      printf '\rlab: compiling the core, %s of %s' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+    elif [ -z "$shown" ]; then
+      say "compiling the core, ${BASH_REMATCH[2]} steps"
+    fi
+    shown=yes
+  done
+  if [ -n "$shown" ] && [ -t 2 ]; then printf '\n' >&2; fi
+}
+
 task_build() {
   local what
   [ $# -gt 0 ] || set -- native wasm page

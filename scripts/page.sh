@@ -11,8 +11,9 @@ page_is_current() {
 # dist/site for any static host, dist/cqrs-lab.html with everything inside.
 build_page() {
   local stamp=build/page.stamp
-  build_preset_quietly wasm lab_page || return
+  build_preset_with_progress wasm lab_page || return
   page_is_current "$stamp" && return
+  say "building the page"
   touch "$stamp.new"
   "${LAB_VITE[@]}" build --config web/vite.config.ts --logLevel warn || return
   "${LAB_VITE[@]}" build --config web/vite.config.ts --logLevel warn --mode offline || return
@@ -32,7 +33,7 @@ task_serve() {
 }
 
 task_dev() {
-  build_preset_quietly wasm lab_page || die "the core does not build"
+  build_preset_with_progress wasm lab_page || die "the core does not build"
   exec node scripts/dev.mjs "$@"
 }
 

@@ -229,7 +229,11 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !offline,
       assetsInlineLimit: offline ? 100_000_000 : 0,
       reportCompressedSize: false,
-      rolldownOptions: { output: offline ? {} : { codeSplitting: inOnePiece() } },
+      rolldownOptions: {
+        // Where the build spends its time is nothing for whoever waits for the page.
+        checks: { bundlerTimings: false },
+        output: offline ? {} : { codeSplitting: inOnePiece() },
+      },
     },
   };
 });
