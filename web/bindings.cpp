@@ -12,6 +12,7 @@
 #include <emscripten/val.h>
 
 #include "calls.hpp"
+#include "lab/answering_side.hpp"
 #include "lab/link.hpp"
 #include "lab/session.hpp"
 #include "sandbox_bindings.hpp"
@@ -135,6 +136,11 @@ EMSCRIPTEN_BINDINGS(cqrs_lab) {
           "customers", +[](const Session& session) { return to_js(session.customers()); })
       .function(
           "settings", +[](const Session& session) { return parsed(session.settings_json()); })
+      .function(
+          "answering_side",
+          +[](const Session& session) {
+            return std::string(lab::answering_side(session.world().settings));
+          })
       .function("scenario_json", &Session::scenario_json)
       .function("link_json", &link_json);
 #ifndef CQRS_LAB_LESSON

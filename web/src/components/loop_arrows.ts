@@ -2,15 +2,10 @@
 // the others faint.
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Customer, Settings } from '../core/contract';
+import type { Customer, Side } from '../core/contract';
 import type { Arrow, Loop } from '../stage/loop';
 import { base } from '../styles/shared';
 import { Part } from './part';
-
-export type Side = 'write' | 'read';
-
-/** Where reads are strong, the write side answers them itself. */
-export const answeringSide = ({ reads }: Settings): Side => (reads === 'strong' ? 'write' : 'read');
 
 @customElement('loop-arrows')
 export class LoopArrows extends Part {

@@ -14,7 +14,7 @@ import { person, product, t } from '../words/words';
 import type { RoomRow } from './room_side';
 import type { Wanted } from './shop_stage';
 import './lamp_label';
-import { answeringSide } from './loop_arrows';
+import './loop_arrows';
 import './room_card';
 import './room_channel';
 import './room_side';
@@ -51,12 +51,8 @@ export class RoomStage extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('frame');
     if (!before) return;
-    const { customers, settings } = this.frame;
-    const answersFrom = answeringSide(settings);
-    if (
-      before.customers.length !== customers.length ||
-      answeringSide(before.settings) !== answersFrom
-    )
+    const { customers, answering } = this.frame;
+    if (before.customers.length !== customers.length || before.answering !== answering)
       this.measure();
   }
 
@@ -76,7 +72,7 @@ export class RoomStage extends LitElement {
     const [write, read] = boxes('room-side');
     const [hang] = boxes('.hang');
     if (!write || !read) return;
-    const answering = answeringSide(this.frame.settings) === 'write' ? write : read;
+    const answering = this.frame.answering === 'write' ? write : read;
     this.loop = loop(boxes('room-card'), write, answering, hang ? hang.bottom - hang.top : 0);
   }
 
@@ -92,7 +88,7 @@ export class RoomStage extends LitElement {
         <loop-arrows
           .loop=${this.loop}
           .customers=${frame.customers}
-          .answering=${answeringSide(frame.settings)}
+          .answering=${frame.answering}
         ></loop-arrows>
         <section class="customers" aria-label=${t('customers')}>
           ${repeat(

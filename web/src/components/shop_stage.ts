@@ -13,7 +13,7 @@ import { t } from '../words/words';
 import './customer_card';
 import type { ShownControl } from './customer_card';
 import './lamp_label';
-import { answeringSide } from './loop_arrows';
+import './loop_arrows';
 import './read_side';
 import type { SandboxSides } from './sandbox_sides';
 import './token_channel';
@@ -99,7 +99,7 @@ export class ShopStage extends Part {
     this.loop = loop(
       cards.filter((card) => card !== undefined),
       write,
-      answeringSide(this.frame.settings) === 'write' ? write : read,
+      this.frame.answering === 'write' ? write : read,
       hang ? hang.bottom - hang.top : 0,
     );
   }
@@ -130,8 +130,7 @@ export class ShopStage extends Part {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('frame');
-    if (before && answeringSide(before.settings) !== answeringSide(this.frame.settings))
-      this.measure();
+    if (before && before.answering !== this.frame.answering) this.measure();
   }
 
   private controlsOf(customer: Customer): ShownControl[] {
@@ -155,7 +154,7 @@ export class ShopStage extends Part {
             : html`<loop-arrows
                 .loop=${this.loop ?? NO_LOOP}
                 .customers=${frame.customers}
-                .answering=${answeringSide(frame.settings)}
+                .answering=${frame.answering}
               ></loop-arrows>`
         }
         <section class="customers" aria-label=${t('customers')}>

@@ -171,6 +171,8 @@ export interface Session
   is_taken(client: string): boolean;
   /** As in the scenario file, at this moment, every setting given. */
   settings(): Settings;
+  /** Which of them gives the answers at this moment. */
+  answering_side(): Side;
   /** The same as a person changes them. */
   world(): WorldSettings;
   /**
@@ -292,6 +294,8 @@ export type Lag =
   | { exponential: Ms }
   | { pareto: [Ms, number] }
   | { mix: [number, Lag][] };
+
+export type Side = 'write' | 'read';
 
 export interface Settings {
   publishing: 'in_process' | 'after_commit' | 'before_commit' | 'outbox';

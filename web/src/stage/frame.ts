@@ -7,6 +7,7 @@ import type {
   Replica,
   Session,
   Settings,
+  Side,
   Tracker,
   WriteModel,
   Writer,
@@ -19,6 +20,7 @@ export interface Frame {
   replicas: Replica[];
   customers: Customer[];
   settings: Settings;
+  answering: Side;
   /** Of a run that is an issue tracker's; the core of the first lesson plays none. */
   tracker: Tracker | null | undefined;
   event(id: EventId): DomainEvent;
@@ -35,6 +37,7 @@ export function takeFrame(session: Session): Frame {
     replicas: session.replicas(),
     customers: session.customers(),
     settings: session.settings(),
+    answering: session.answering_side(),
     tracker: session.tracker?.(),
     event(id) {
       const known = events.get(id) ?? session.event(id);
