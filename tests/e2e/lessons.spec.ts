@@ -32,6 +32,7 @@ interface LessonWords {
     { title: string; bet?: { question: string; options: Record<string, string> } }
   >;
   solutions?: Record<string, { do: string }>;
+  detours?: Record<string, { do: string }>;
 }
 
 const read = <Json>(path: string): Json =>
@@ -49,12 +50,14 @@ type AllWords = ReturnType<typeof wordsOf>;
 
 const names = readdirSync(sourceFile('core/lessons')).map((file) => file.replace('.json', ''));
 
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** The sentence with any figures in it. */
 const filled = (sentence: string): RegExp =>
   new RegExp(
     `^${sentence
       .split(/\{\w+\}/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map(literal)
       .join('[\\d.,]+')}$`,
   );
 
@@ -80,7 +83,7 @@ async function setControl(lab: LabPage, setting: string, value: unknown): Promis
   }
 }
 
-/** Reaches the goal in the file's first way. */
+/** Reaches the goal in the file's first way; a way tried after it that does not lead there changes nothing. */
 async function reach(lab: LabPage, lesson: LessonFile, words: AllWords): Promise<void> {
   const [solution] = lesson.solutions ?? [];
   if (!solution) throw new Error(`${lesson.name} has no solution`);
@@ -94,6 +97,12 @@ async function reach(lab: LabPage, lesson: LessonFile, words: AllWords): Promise
     await lab.step.getByRole('button', { name: words.player.try, exact: true }).click();
   }
   await expect(lab.step.locator('.told')).toContainText(words.player.verdict.helps);
+  const detour = words.detours?.[lesson.detours?.[0]?.name ?? '']?.do ?? '';
+  const past = lab.step.getByRole('button', { name: detour, exact: true });
+  if (detour && (await past.count()) > 0) {
+    await past.click();
+    await expect(lab.step.locator('.told')).not.toContainText(words.player.verdict.helps);
+  }
   await lab.step.getByRole('button', { name: words.page.lesson.onward, exact: true }).click();
 }
 

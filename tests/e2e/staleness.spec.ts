@@ -57,7 +57,9 @@ test('it says that another lag was set, or none; before anything happened, what 
   await lab.open();
   await lab.openSandbox(JSON.stringify({ format: 'cqrs-lab/1', actions: [] }));
   const panel = await openInstrument(lab, 'Staleness');
-  await expect(panel).toContainText('No change is visible yet. Press Play, or do something yourself');
+  await expect(panel).toContainText(
+    'No change is visible yet. Press Play, or do something yourself',
+  );
   await expect(panel).toContainText('lag as set now: 2 s');
 
   await act(lab, { change: { lag: { exponential: 1000 } } });

@@ -32,7 +32,7 @@ import type { LessonTools, LessonWorkshop } from './lesson_tools';
 import { ScenePage } from './scene_page';
 import { actionOf, type Control, controlFor, wayToShop } from './stage/controls';
 import { type Frame, isBehind } from './stage/frame';
-import { type Known, stepView, type Tryout } from './step_view';
+import { type Known, OWN_WAY, stepView, type Tryout } from './step_view';
 import { instruments } from './styles/instruments';
 import { t } from './words/words';
 import './components/coach_panel';
@@ -257,9 +257,9 @@ export class LessonPage extends ScenePage {
     this.requestUpdate();
   }
 
-  /** A way of the file has been tried that reaches the goal. */
+  /** A way has been tried that reaches the goal. */
   protected get isReached(): boolean {
-    return this.view()?.goal?.told?.outcome === 'helps';
+    return this.view()?.goal?.reached ?? false;
   }
 
   protected override moveTime(control: TimeControl): void {
@@ -314,7 +314,7 @@ export class LessonPage extends ScenePage {
     const { bench } = await this.prepare();
     const { verdict, like } = await this.beside((on) => bench.judgeWorld(store.session, on));
     this.show(bench.actsInWorld(store.session));
-    if (like) this.seenWays.add(like);
+    if (like !== OWN_WAY || verdict.in_price) this.seenWays.add(like);
     this.tryout = { way: like, verdict, acts: this.actsMark };
   }
 

@@ -4,11 +4,14 @@ import { type Lesson, type Place, type Step, wayOf } from './controllers/lesson'
 import type { Verdict } from './core/contract';
 import { has, t } from './words/words';
 
+/** The name of a way to the goal that is like none of the file. */
+export const OWN_WAY = '';
+
 export type Bets = ReadonlyMap<string, string>;
 
 /** What came of trying: in a way of the file, or in a world of one's own that is like one of them. */
 export interface Tryout {
-  /** Empty: like none. */
+  /** Or OWN_WAY. */
   way: string;
   /** Of one's own. */
   verdict?: Verdict;
@@ -85,16 +88,22 @@ function goalOf(lesson: Lesson, step: Step, known: Known): GoalView | undefined 
   if (!isReach(step)) return undefined;
   const words = `lessons.${lesson.name}`;
   const priced = has(`${words}.goal.price`);
+  const told = known.tryout && tellTryout(lesson, known.tryout);
   return {
     text: t(`${words}.goal.text`),
     price: priced ? t(`${words}.goal.price`) : undefined,
     free: lesson.steps.some(({ controls }) => controls !== undefined),
-    told: known.tryout && tellTryout(lesson, known.tryout),
+    told,
+    reached: told?.outcome === 'helps' || hasBeenReached(lesson, known),
     solutions: known.gaveUp
       ? (lesson.solutions ?? []).map((way) => tryView(lesson, way.name, known, false))
       : undefined,
   };
 }
+
+/** Whatever was tried since. */
+const hasBeenReached = ({ solutions = [] }: Lesson, { seen }: Known): boolean =>
+  seen.has(OWN_WAY) || solutions.some(({ name }) => seen.has(name));
 
 function tellTryout(lesson: Lesson, { way, verdict }: Tryout): GoalView['told'] {
   const known = wayOf(lesson, way);

@@ -54,11 +54,13 @@ export interface GoalView {
     /** The condition that did not hold, for whoever looks closely. */
     miss?: string;
   };
+  /** By what was tried last, or before. */
+  reached: boolean;
   /** Once the learner gives up. */
   solutions?: TryView[];
 }
 
-const isReached = ({ goal }: StepView): boolean => goal?.told?.outcome === 'helps';
+const isReached = ({ goal }: StepView): boolean => goal?.reached ?? false;
 
 @customElement('coach-panel')
 export class CoachPanel extends Part {
@@ -166,7 +168,7 @@ export class CoachPanel extends Part {
         ${button ? this.act('do', button.label, 'wanted') : nothing}
         ${isReached(step) ? this.act('onward', t('lesson.onward'), 'wanted') : nothing}
         ${goal?.free ? this.act('try', t('player.try'), isReached(step) ? '' : 'wanted') : nothing}
-        ${goal && !goal.solutions && goal.told?.outcome !== 'helps' ? this.act('give_up', t('player.give_up'), 'plain') : nothing}
+        ${goal && !goal.solutions && !goal.reached ? this.act('give_up', t('player.give_up'), 'plain') : nothing}
         ${
           running === undefined
             ? nothing
