@@ -123,6 +123,14 @@ export const coach = css`
     align-items: center;
     gap: 12px;
   }
+  /* What is to be pressed stays in sight below a step that is longer than its place. */
+  section > .acts {
+    position: sticky;
+    bottom: 0;
+    background: var(--card);
+    /* Down to the edge, over what its place has for a margin. */
+    box-shadow: 0 34px var(--card);
+  }
   .acts .plain {
     border-color: transparent;
     padding-inline: 8px;
