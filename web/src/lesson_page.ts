@@ -172,14 +172,14 @@ export class LessonPage extends ScenePage {
     this.stage?.bringIntoView(part);
   }
 
-  /** The control of the act, or the one that leads to the page where it is. */
+  /** The control of the act, or the way to its page where the coach has no button for it. */
   override wantedOnStage(): Wanted | undefined {
     const act = this.step?.act;
     if (!isDeed(act) || !('by' in act) || this.place.missed) return undefined;
     if (this.store.scene) return { customer: act.by, act };
     const customer = this.store.frame.customers.find(({ name }) => name === act.by);
-    const control = customer && (controlFor(customer, act) ?? wayToShop(customer, act));
-    return control && { customer: act.by, control };
+    const way = this.view()?.button ? undefined : customer && wayToShop(customer, act);
+    return customer && { customer: act.by, control: controlFor(customer, act) ?? way };
   }
 
   protected override wantedInTime(): TimeControl | undefined {
