@@ -6,65 +6,31 @@ namespace allocation {
 
 // --- allocations ---
 
-bool AllocationsView::has(OrderId orderid) const {
-  return orderid.index() < first_row_.size() && first_row_[orderid.index()] != 0;
-}
-
 std::vector<AllocationRow> AllocationsView::allocations(OrderId orderid) const {
-  std::vector<AllocationRow> rows;
-  if (!has(orderid)) return rows;
-  for (std::uint32_t place = first_row_[orderid.index()]; place != 0; place = rows_[place - 1].next)
-    rows.push_back(rows_[place - 1].row);
+  std::vector<AllocationRow> rows = rows_.rows(orderid);
   std::sort(rows.begin(), rows.end());
   return rows;
 }
 
 void AllocationsView::insert(const OrderLine& line, std::optional<BatchRef> batchref) {
-  first_row_.grow_to(line.orderid.index() + 1);
-  std::uint32_t place = free_;
-  if (place != 0) {
-    free_ = rows_[place - 1].next;
-  } else {
-    rows_.push_back({});
-    place = static_cast<std::uint32_t>(rows_.size());
-  }
-  std::uint32_t& first = first_row_.edit(line.orderid.index());
-  rows_.edit(place - 1) = {{line.sku, line.qty, batchref}, first};
-  first = place;
+  rows_.insert(line.orderid, {line.sku, line.qty, batchref});
 }
 
 void AllocationsView::set(const OrderLine& line, std::optional<BatchRef> batchref) {
-  remove_if(line.orderid,
-            [&](const AllocationRow& row) { return row.sku == line.sku && row.qty == line.qty; });
+  rows_.remove_if(line.orderid, [&](const AllocationRow& row) {
+    return row.sku == line.sku && row.qty == line.qty;
+  });
   insert(line, batchref);
 }
 
 void AllocationsView::remove_all(OrderId orderid, Sku sku) {
-  remove_if(orderid, [&](const AllocationRow& row) { return row.sku == sku; });
+  rows_.remove_if(orderid, [&](const AllocationRow& row) { return row.sku == sku; });
 }
 
 void AllocationsView::remove(const OrderLine& line, BatchRef batchref) {
-  remove_if(line.orderid, [&](const AllocationRow& row) {
+  rows_.remove_if(line.orderid, [&](const AllocationRow& row) {
     return row == AllocationRow{line.sku, line.qty, batchref};
   });
-}
-
-template <class Gone>
-void AllocationsView::remove_if(OrderId orderid, Gone gone) {
-  if (!has(orderid)) return;
-  std::uint32_t before = 0;
-  std::uint32_t place = first_row_[orderid.index()];
-  while (place != 0) {
-    const std::uint32_t next = rows_[place - 1].next;
-    if (gone(rows_[place - 1].row)) {
-      (before == 0 ? first_row_.edit(orderid.index()) : rows_.edit(before - 1).next) = next;
-      rows_.edit(place - 1).next = free_;
-      free_ = place;
-    } else {
-      before = place;
-    }
-    place = next;
-  }
 }
 
 // --- availability ---

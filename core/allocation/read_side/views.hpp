@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "allocation/domain/order_line.hpp"
+#include "cqrs/chained_rows.hpp"
 #include "cqrs/paged_vector.hpp"
 
 namespace allocation {
@@ -30,9 +31,9 @@ class AllocationsView {
  public:
   // The rows of an order, sorted by id (a report sorts them by name); none: no such order here.
   [[nodiscard]] std::vector<AllocationRow> allocations(OrderId orderid) const;
-  [[nodiscard]] bool has(OrderId orderid) const;
+  [[nodiscard]] bool has(OrderId orderid) const { return rows_.has(orderid); }
   // One more than the largest order id that may have rows.
-  [[nodiscard]] std::size_t orders() const { return first_row_.size(); }
+  [[nodiscard]] std::size_t orders() const { return rows_.keys(); }
 
   void insert(const OrderLine& line, std::optional<BatchRef> batchref);
   // The one row of the line; rows of it that were doubled become one.
@@ -44,22 +45,11 @@ class AllocationsView {
 
   template <class Visit>
   void each_page(Visit visit) const {
-    first_row_.each_page(visit);
     rows_.each_page(visit);
   }
 
  private:
-  // Rows of one order are chained; places count from 1, 0 ends a chain.
-  struct Row {
-    AllocationRow row;
-    std::uint32_t next = 0;
-  };
-  template <class Gone>
-  void remove_if(OrderId orderid, Gone gone);
-
-  cqrs::PagedVector<std::uint32_t> first_row_;  // by order
-  cqrs::PagedVector<Row> rows_;
-  std::uint32_t free_ = 0;  // chain of rows to be used again
+  cqrs::ChainedRows<OrderId, AllocationRow> rows_;
 };
 
 struct Availability {

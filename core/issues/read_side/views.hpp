@@ -7,9 +7,9 @@
 #include <tuple>
 #include <vector>
 
+#include "cqrs/chained_rows.hpp"
 #include "cqrs/paged_vector.hpp"
 #include "issues/domain/ids.hpp"
-#include "issues/read_side/chained_rows.hpp"
 
 namespace issues {
 
@@ -47,7 +47,7 @@ class OpenIssuesView {
   }
 
  private:
-  ChainedRows<IssueId, OpenIssueRow> rows_;
+  cqrs::ChainedRows<IssueId, OpenIssueRow> rows_;
 };
 
 // All that is known of one issue; what was not heard of yet is none.
@@ -117,7 +117,7 @@ class AssignedView {
   }
 
  private:
-  ChainedRows<EngineerId, AssignedRow> rows_;
+  cqrs::ChainedRows<EngineerId, AssignedRow> rows_;
 };
 
 struct Views {

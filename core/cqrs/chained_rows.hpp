@@ -8,15 +8,18 @@
 
 #include "cqrs/paged_vector.hpp"
 
-namespace issues {
+namespace cqrs {
 
 template <class Key, class Row>
 class ChainedRows {
  public:
+  [[nodiscard]] bool has(Key key) const {
+    return key.index() < first_row_.size() && first_row_[key.index()] != 0;
+  }
   // In no order that means anything.
   [[nodiscard]] std::vector<Row> rows(Key key) const {
     std::vector<Row> found;
-    if (key.index() >= first_row_.size()) return found;
+    if (!has(key)) return found;
     for (std::uint32_t place = first_row_[key.index()]; place != 0; place = rows_[place - 1].next)
       found.push_back(rows_[place - 1].row);
     return found;
@@ -40,7 +43,7 @@ class ChainedRows {
 
   template <class Gone>
   void remove_if(Key key, Gone gone) {
-    if (key.index() >= first_row_.size()) return;
+    if (!has(key)) return;
     std::uint32_t before = 0;
     std::uint32_t place = first_row_[key.index()];
     while (place != 0) {
@@ -73,4 +76,4 @@ class ChainedRows {
   std::uint32_t free_ = 0;  // chain of rows to be used again
 };
 
-}  // namespace issues
+}  // namespace cqrs
