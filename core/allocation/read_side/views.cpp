@@ -63,7 +63,8 @@ std::optional<Sku> AvailabilityView::create(BatchRef ref, Sku sku, Quantity qty,
   row.available += qty;
   link(place, sku);
   count(row, +1);
-  find_next_eta(sku);
+  if (before) find_next_eta(sku);
+  expect(row);
   return before && before->sku != sku ? std::optional(before->sku) : std::nullopt;
 }
 
@@ -74,7 +75,9 @@ Sku AvailabilityView::add(BatchRef ref, Sku sku, Total delta) {
   const bool was_there = row.available > 0;
   row.available += delta;
   count(row, +1);
-  if (row.eta && was_there != (row.available > 0)) find_next_eta(row.sku);
+  if (!was_there) expect(row);
+  if (was_there && row.available <= 0 && row.eta == entry(row.sku).sums.next_eta)
+    find_next_eta(row.sku);
   return row.sku;
 }
 
@@ -98,14 +101,19 @@ void AvailabilityView::count(const Row& row, Total sign) {
   (row.eta ? sums.incoming : sums.in_stock) += sign * row.available;
 }
 
+// A shipment that something is left of: it may be the next. Most batches are new and change no
+// other, so that nobody has to look at all of them.
+void AvailabilityView::expect(const Row& row) {
+  if (!row.eta || row.available <= 0) return;
+  std::optional<Eta>& next = entry(row.sku).sums.next_eta;
+  if (!next || *row.eta < *next) next = row.eta;
+}
+
 void AvailabilityView::find_next_eta(Sku sku) {
   SkuEntry& of_sku = entry(sku);
   of_sku.sums.next_eta.reset();
-  for (std::uint32_t place = of_sku.first; place != 0; place = rows_[place - 1].next) {
-    const Row& row = rows_[place - 1];
-    if (!row.eta || row.available <= 0) continue;
-    if (!of_sku.sums.next_eta || *row.eta < *of_sku.sums.next_eta) of_sku.sums.next_eta = row.eta;
-  }
+  for (std::uint32_t place = of_sku.first; place != 0; place = rows_[place - 1].next)
+    expect(rows_[place - 1]);
 }
 
 AvailabilityView::SkuEntry& AvailabilityView::entry(Sku sku) {

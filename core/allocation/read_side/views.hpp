@@ -110,6 +110,7 @@ class AvailabilityView {
   void link(std::uint32_t place, Sku sku);
   void unlink(std::uint32_t place);
   void count(const Row& row, Total sign);
+  void expect(const Row& row);
   void find_next_eta(Sku sku);
   SkuEntry& entry(Sku sku);
 
