@@ -33,6 +33,11 @@ std::string place_in(std::string_view text, std::size_t byte) {
          std::to_string(before.size() - line_start + 1) + " (byte " + std::to_string(byte) + ")";
 }
 
+// `byte` counts from 1.
+InputError no_json(std::string_view text, std::size_t byte) {
+  return {"", Expected::json, {}, "something else at " + place_in(text, byte)};
+}
+
 }  // namespace
 
 class JsonTreeBuilder {
@@ -82,7 +87,8 @@ class JsonTreeBuilder {
       return refuse(next_pointer(), Expected::unicode, {}, shortened(token));
     if (is_number_error(error))
       return refuse(next_pointer(), Expected::finite_number, {}, shortened(token));
-    return refuse("", Expected::json, {}, "something else at " + place_in(text_, byte));
+    error_ = no_json(text_, byte);
+    return false;
   }
 
   cqrs::Result<JsonTree, InputError> result() && {
@@ -204,7 +210,10 @@ cqrs::Result<JsonTree, InputError> parse_json(std::string_view text) {
         "", Expected::shorter_text, {std::to_string(text_bytes_max)}, std::to_string(text.size())};
   }
   JsonTreeBuilder builder(text);
-  json::sax_parse(text.begin(), text.end(), &builder);
+  // nlohmann takes a NUL for the end of the text, whatever stands behind it.
+  const std::size_t nul = text.find('\0');
+  if (json::sax_parse(text.begin(), text.end(), &builder) && nul != std::string_view::npos)
+    return no_json(text, nul + 1);
   return std::move(builder).result();
 }
 

@@ -42,6 +42,14 @@ TEST_CASE("semantics 2: bytes that are no UTF-8 are no JSON") {
   CHECK(pointer(std::string("[\0]", 3)) == "");
 }
 
+TEST_CASE("semantics 2: nothing stands behind the end of the text, a NUL no more than another") {
+  CHECK(verdict(std::string("[]\0", 3)) ==
+        "the file: expected JSON, found something else at line 1, column 3 (byte 3)");
+  CHECK(pointer(std::string("[]\0{", 4)) == "");
+  CHECK(pointer(std::string("[] \n\0", 5)) == "");
+  CHECK(pointer("[\"\\u0000\"] \n") == "accepted");
+}
+
 TEST_CASE("semantics 2: half a surrogate pair is JSON, but no text: its place is named") {
   CHECK(pointer(R"({"title": "\ud800"})") == "/title");
   CHECK(pointer(R"({"title": "\udc00"})") == "/title");
