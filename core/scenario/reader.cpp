@@ -27,11 +27,15 @@ struct Draft {
 };
 
 std::uint8_t replicas_of(JsonValue root) {
-  const JsonValue value = root.member("settings").member("replicas");
-  if (!value.exists()) return sim::Settings().replicas;
-  // One that is wrong is complained about in its place.
-  if (value.kind() != JsonKind::number) return sim::replicas_max;
-  return static_cast<std::uint8_t>(std::clamp(value.number(), 1.0, double{sim::replicas_max}));
+  const JsonValue settings = root.member("settings");
+  const JsonValue value = settings.member("replicas");
+  const bool said = settings.exists() && (settings.kind() != JsonKind::object || value.exists());
+  if (!said) return sim::Settings().replicas;
+  // One that is wrong is complained about in its place, and not in that of an action.
+  const double number = value.kind() == JsonKind::number ? value.number() : 0;
+  const bool whole = std::floor(number) == number;
+  if (!whole || number < 1 || number > sim::replicas_max) return sim::replicas_max;
+  return static_cast<std::uint8_t>(number);
 }
 
 // Its number; that of the first if it is no domain's name, which is complained about in its place.

@@ -224,6 +224,20 @@ TEST_CASE("semantics 2: a replica is below `replicas`, wherever the settings sta
   CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1",
     "actions": [{"at": 0, "operate": "stop", "replica": 2}], "settings": {"replicas": 2}})") ==
         "/actions/0/replica");
+  CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1",
+    "actions": [{"at": 0, "operate": "stop", "replica": 5}], "settings": {"replicas": 6}})") ==
+        "/actions/0/replica");
+}
+
+TEST_CASE("semantics 2: where `replicas` is wrong, an action before it is not blamed for it") {
+  for (const std::string settings : {R"({"replicas": 0})", R"({"replicas": 1.5})",
+                                     R"({"replicas": 6})", R"({"replicas": "x"})"}) {
+    CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1",
+      "actions": [{"at": 0, "operate": "stop", "replica": 4}], "settings": )" +
+                             settings + "}") == "/settings/replicas");
+  }
+  CHECK(pointer_of_refusal(R"({"format": "cqrs-lab/1",
+    "actions": [{"at": 0, "operate": "stop", "replica": 4}], "settings": []})") == "/settings");
 }
 
 TEST_CASE("semantics 1: an action given at now has no time, does not repeat, picks no names") {
