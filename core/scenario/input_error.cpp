@@ -7,49 +7,46 @@ namespace {
 
 struct Entry {
   Expected expected;
-  std::string_view code;
   std::string_view text;  // {} stands for the next detail
 };
 
 constexpr std::array<Entry, 36> entries{{
-    {Expected::json, "json", "JSON"},
-    {Expected::shorter_text, "shorter_text", "at most {} bytes"},
-    {Expected::shallower_text, "shallower_text", "at most {} lists and objects inside each other"},
-    {Expected::fewer_values, "fewer_values", "at most {} values"},
-    {Expected::unicode, "unicode", "Unicode, no half of a surrogate pair"},
-    {Expected::finite_number, "finite_number", "a number that fits 64-bit floating point"},
-    {Expected::single_key, "single_key", "this key once"},
-    {Expected::known_key, "known_key", "one of the keys {}"},
-    {Expected::object, "object", "an object"},
-    {Expected::list, "list", "a list"},
-    {Expected::text, "text", "a text"},
-    {Expected::boolean, "boolean", "true or false"},
-    {Expected::number, "number", "a number"},
-    {Expected::whole_number, "whole_number", "a whole number"},
-    {Expected::whole_number_from_to, "whole_number_from_to", "a whole number from {} to {}"},
-    {Expected::whole_number_from, "whole_number_from", "a whole number of at least {}"},
-    {Expected::number_from_to, "number_from_to", "a number from {} to {}"},
-    {Expected::number_above_to, "number_above_to", "a number above {}, at most {}"},
-    {Expected::one_of, "one_of", "one of {}"},
-    {Expected::name, "name", "a name of 1 to {} bytes"},
-    {Expected::name_or_names, "name_or_names", "a name, or a list of 1 to {} names"},
-    {Expected::date, "date", "null or a day of the calendar as YYYY-MM-DD"},
-    {Expected::one_kind_of_action, "one_kind_of_action",
-     "exactly one of command, query, operate, change"},
-    {Expected::one_distribution, "one_distribution", "exactly one of {}"},
-    {Expected::two_numbers, "two_numbers", "a list of two numbers"},
-    {Expected::rising_numbers, "rising_numbers", "two numbers, the second not below the first"},
-    {Expected::weighted_lags, "weighted_lags", "a list of pairs [weight, lag]"},
-    {Expected::weight_and_lag, "weight_and_lag", "a pair [weight, lag]"},
-    {Expected::positive_weights, "positive_weights", "weights with a sum above 0"},
-    {Expected::plain_lag, "plain_lag", "no mix inside a mix"},
-    {Expected::fewer_actions, "fewer_actions", "at most {} actions after repetition"},
-    {Expected::condition, "condition", "a condition ({})"},
-    {Expected::report_value, "report_value", "a path into the report ({})"},
-    {Expected::own_name, "own_name", "a name that no other here has"},
-    {Expected::one_kind_of_act, "one_kind_of_act",
-     "an action, or exactly one of skip, skip_ms, run, reach"},
-    {Expected::act_or_condition, "act_or_condition", "act or done_when, not both"},
+    {Expected::json, "JSON"},
+    {Expected::shorter_text, "at most {} bytes"},
+    {Expected::shallower_text, "at most {} lists and objects inside each other"},
+    {Expected::fewer_values, "at most {} values"},
+    {Expected::unicode, "Unicode, no half of a surrogate pair"},
+    {Expected::finite_number, "a number that fits 64-bit floating point"},
+    {Expected::single_key, "this key once"},
+    {Expected::known_key, "one of the keys {}"},
+    {Expected::object, "an object"},
+    {Expected::list, "a list"},
+    {Expected::text, "a text"},
+    {Expected::boolean, "true or false"},
+    {Expected::number, "a number"},
+    {Expected::whole_number, "a whole number"},
+    {Expected::whole_number_from_to, "a whole number from {} to {}"},
+    {Expected::whole_number_from, "a whole number of at least {}"},
+    {Expected::number_from_to, "a number from {} to {}"},
+    {Expected::number_above_to, "a number above {}, at most {}"},
+    {Expected::one_of, "one of {}"},
+    {Expected::name, "a name of 1 to {} bytes"},
+    {Expected::name_or_names, "a name, or a list of 1 to {} names"},
+    {Expected::date, "null or a day of the calendar as YYYY-MM-DD"},
+    {Expected::one_kind_of_action, "exactly one of command, query, operate, change"},
+    {Expected::one_distribution, "exactly one of {}"},
+    {Expected::two_numbers, "a list of two numbers"},
+    {Expected::rising_numbers, "two numbers, the second not below the first"},
+    {Expected::weighted_lags, "a list of pairs [weight, lag]"},
+    {Expected::weight_and_lag, "a pair [weight, lag]"},
+    {Expected::positive_weights, "weights with a sum above 0"},
+    {Expected::plain_lag, "no mix inside a mix"},
+    {Expected::fewer_actions, "at most {} actions after repetition"},
+    {Expected::condition, "a condition ({})"},
+    {Expected::report_value, "a path into the report ({})"},
+    {Expected::own_name, "a name that no other here has"},
+    {Expected::one_kind_of_act, "an action, or exactly one of skip, skip_ms, run, reach"},
+    {Expected::act_or_condition, "act or done_when, not both"},
 }};
 
 constexpr bool in_order() {
@@ -74,10 +71,6 @@ std::string shortened(std::string_view text) {
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
     --end;
   return std::string(text.substr(0, end)) + "...";
-}
-
-std::string_view code_of(Expected expected) {
-  return entry_of(expected).code;
 }
 
 std::string expectation(const InputError& error) {

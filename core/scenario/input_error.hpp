@@ -1,5 +1,5 @@
 // Why a file is refused: where, what was expected there, what was found. One table holds all that
-// can be expected; the page translates by code and fills in the details.
+// can be expected.
 //
 //   /actions/3/qty: expected a whole number, found "two"
 #pragma once
@@ -65,8 +65,6 @@ struct InputError {
 
 // The beginning of a long text from a file, never ending inside a character.
 [[nodiscard]] std::string shortened(std::string_view text);
-// The name of an expectation in errors.json and in what the page gets.
-[[nodiscard]] std::string_view code_of(Expected expected);
 // "a whole number from 0 to 5".
 [[nodiscard]] std::string expectation(const InputError& error);
 // "/actions/3/qty: expected a whole number, found "two"".
