@@ -33,6 +33,12 @@ target_compile_options(
     "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/="
 )
 
+# Since 3.1.27 Emscripten gives a program a stack of 64 KB where it had 5 MB, and ours go deeper; this
+# is the name that old and new ones know.
+if(EMSCRIPTEN)
+  target_link_options(cqrs_lab_options INTERFACE -sTOTAL_STACK=5MB)
+endif()
+
 if(CQRS_LAB_SANITIZE)
   # For everything in the build, so that no library is left out. A null pointer is found by the address
   # sanitizer too; asking before every access whether it is null, or odd, takes a third of the compiler's
