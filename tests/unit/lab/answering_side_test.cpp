@@ -16,4 +16,4 @@ TEST_CASE("the read side answers, but for strong reads, which the write side ans
   CHECK(answering_side(settings) == "write");
 }
 
-}  // namespace answering_side_test
+}  // namespace lab::answering_side_test
