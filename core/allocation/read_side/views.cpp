@@ -7,6 +7,7 @@ namespace allocation {
 // --- allocations ---
 
 std::vector<AllocationRow> AllocationsView::allocations(OrderId orderid) const {
+  if (!has(orderid)) return {};
   std::vector<AllocationRow> rows = rows_.rows(orderid);
   std::sort(rows.begin(), rows.end());
   return rows;
