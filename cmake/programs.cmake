@@ -38,8 +38,9 @@ if(native_sources)
   cqrs_lab_node_program(cqrs-lab -O3)
 endif()
 
-# The page's modules: `lesson` has what a lesson needs, `lab` everything (web/bindings.cpp).
-function(cqrs_lab_page_module name)
+# The page's modules: `lesson` has what a lesson needs, `lab` everything (web/bindings.cpp). The page
+# waits for the first, which Binaryen makes small (`level`: -Oz); the second runs long runs.
+function(cqrs_lab_page_module name level)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.cpp")
   set(target page_${name})
   add_executable(${target} ${sources})
@@ -53,7 +54,7 @@ function(cqrs_lab_page_module name)
   # MAXIMUM_MEMORY: a run that needs more is stopped and says so, before the browser ends the page.
   # USE_ES6_IMPORT_META=0: the glue holds no address; web/src/core hands it the compiled module.
   target_link_options(
-    ${target} PRIVATE -O3 --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
+    ${target} PRIVATE ${level} --bind -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0
     -sEXPORT_NAME=createLab -sENVIRONMENT=web,worker -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=512MB -sFILESYSTEM=0
     -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
     # Binaryen inlines again what the compiler had left apart to be small: only what is tiny. The
@@ -65,6 +66,6 @@ endfunction()
 
 if(EMSCRIPTEN)
   add_custom_target(lab_page)
-  cqrs_lab_page_module(lesson CQRS_LAB_LESSON)
-  cqrs_lab_page_module(lab)
+  cqrs_lab_page_module(lesson -Oz CQRS_LAB_LESSON)
+  cqrs_lab_page_module(lab -O3)
 endif()
