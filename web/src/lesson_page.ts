@@ -18,16 +18,15 @@ import {
   isDeed,
   isSkip,
   type Lesson,
-  type Passed,
   type Place,
   placeIn,
   type Step,
-  type Tried,
   upTo,
 } from './controllers/lesson';
+import { LessonTrack } from './controllers/lesson_track';
 import { markDone } from './controllers/progress';
 import { tellAtOnce, tellWay, whoActsLast } from './controllers/telling';
-import type { Customer, Thing, TimedActs } from './core/contract';
+import type { Action, Customer, Thing, TimedActs } from './core/contract';
 import type { LessonTools, LessonWorkshop } from './lesson_tools';
 import { ScenePage } from './scene_page';
 import { actionOf, type Control, controlFor, wayToShop } from './stage/controls';
@@ -58,10 +57,9 @@ export class LessonPage extends ScenePage {
   private readonly figures = new Map<string, Record<string, string>>();
   /** Ways that have been tried, by their names. */
   private readonly seenWays = new Set<string>();
-  private readonly passed = new Map<string, Passed>();
+  private readonly track = new LessonTrack();
   /** What conditions saw of the runs beside the stage, by the steps that asked for them. */
   private readonly seenAside = new Map<string, string>();
-  private tried?: Tried;
   @state() private tryout?: Tryout;
   @state() private running?: number;
   @state() private gaveUp = false;
@@ -113,9 +111,8 @@ export class LessonPage extends ScenePage {
   }
 
   private findPlace(frame: Frame): Place {
-    const { passed, tried } = this;
     const { acts, clock } = this.store;
-    return placeIn(this.lesson, acts, isBehind(frame), clock.now_ms, { passed, tried });
+    return placeIn(this.lesson, acts, isBehind(frame), clock.now_ms, this.track);
   }
 
   /** What the end of the first lesson needs, and every other one from its beginning. */
@@ -186,6 +183,11 @@ export class LessonPage extends ScenePage {
     return this.step?.act && 'skip' in this.step.act ? 'skip' : undefined;
   }
 
+  override act(name: string, action: Action, isStep: boolean): void {
+    this.track.acts(this.store.acts.done.length, isSkip(this.step?.act));
+    super.act(name, action, isStep);
+  }
+
   protected override customerActs(customer: Customer, control: Control): void {
     const wanted = this.wantedOnStage();
     const isAct = isDeed(this.step?.act) && controlFor(customer, this.step.act) === control;
@@ -232,7 +234,7 @@ export class LessonPage extends ScenePage {
   /** Leads on from a step that leaves no act behind in the run. */
   protected pass({ name }: Step): void {
     const { acts, clock, frame } = this.store;
-    this.passed.set(name, { acts: acts.done.length, at_ms: clock.now_ms });
+    this.track.passed.set(name, { acts: acts.done.length, at_ms: clock.now_ms });
     const heard = this.moved(frame);
     if (heard.length > 0) this.announce(heard.join(' '));
     this.requestUpdate();
@@ -241,8 +243,7 @@ export class LessonPage extends ScenePage {
   /** The lesson from its opening, told at once up to where so many steps are done. */
   protected tellUpTo(count: number): void {
     this.player.pause();
-    this.passed.clear();
-    this.tried = undefined;
+    this.track.clear();
     this.tryout = undefined;
     this.store.together((session) => {
       session.reset();
@@ -250,16 +251,11 @@ export class LessonPage extends ScenePage {
         tellAtOnce(session, step);
         if (isDeed(step.act) || isSkip(step.act)) continue;
         const { now_ms } = session.clock();
-        this.passed.set(step.name, { acts: session.acts().done.length, at_ms: now_ms });
+        this.track.passed.set(step.name, { acts: session.acts().done.length, at_ms: now_ms });
       }
     });
     this.moved(this.store.frame);
     this.requestUpdate();
-  }
-
-  /** A way has been tried that reaches the goal. */
-  protected get isReached(): boolean {
-    return this.view()?.goal?.reached ?? false;
   }
 
   protected override moveTime(control: TimeControl): void {
@@ -270,9 +266,8 @@ export class LessonPage extends ScenePage {
   }
 
   private beginAgain(): void {
-    for (const kept of [this.bets, this.right, this.figures, this.passed, this.seenWays])
+    for (const kept of [this.bets, this.right, this.figures, this.seenWays, this.track])
       kept.clear();
-    this.tried = undefined;
     this.tryout = undefined;
     this.gaveUp = false;
     this.tools?.instruments.choose(undefined);
@@ -325,7 +320,7 @@ export class LessonPage extends ScenePage {
     if (!told) return;
     store.together((session) => {
       tellWay(session, told);
-      this.tried = { index: place.index, acts: session.acts().done };
+      this.track.tried = { index: place.index, acts: session.acts().done };
     });
   }
 
@@ -360,7 +355,7 @@ export class LessonPage extends ScenePage {
     return { bets, right, figures, seen: seenWays, tryout, running, gaveUp, playing };
   }
 
-  private view(): StepView | undefined {
+  protected view(): StepView | undefined {
     const view = stepView(this.lesson, this.place, this.known);
     if (view?.home) view.home.next = this.tools?.next;
     if (view && this.store.scene?.hasWanted(this)) view.button = undefined;

@@ -84,7 +84,7 @@ export class PresenterPage extends LessonPage {
     if (this.player.finish()) return;
     if (this.answered) this.answered = false;
     else if (place.missed) this.tellUpTo(place.index);
-    else if (step && isReach(step) && !this.isReached) this.tryFirstSolution();
+    else if (step && isReach(step) && !this.view()?.goal?.reached) this.tryFirstSolution();
     else if (step && isReach(step)) this.pass(step);
     else if (place.index < this.lesson.steps.length - 1) this.doStep();
   }

@@ -48,6 +48,14 @@ test('what comes after an arrival leads on whether it was seen or not', () => {
   expect(placeIn(lesson, acts(buy, reload, reload), false).index).toBe(4);
 });
 
+test('an act done while an arrival is waited for does no later step, then or afterwards', () => {
+  const track = { passed: new Map(), early: new Set([2]) };
+
+  expect(placeIn(lesson, acts(buy, reload, reload), true, 20, track).index).toBe(2);
+  expect(placeIn(lesson, acts(buy, reload, reload), false, 90, track).index).toBe(3);
+  expect(placeIn(lesson, acts(buy, reload, reload, reload), false, 90, track).index).toBe(4);
+});
+
 test('a step that needs the read side to be behind is missed when it is not', () => {
   expect(placeIn(lesson, acts(buy), false)).toMatchObject({ index: 1, missed: true });
 });

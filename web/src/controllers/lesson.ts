@@ -69,6 +69,8 @@ export interface Tried {
 export interface Track {
   passed: ReadonlyMap<string, Passed>;
   tried?: Tried;
+  /** Acts done while an arrival was waited for, by their places: no later step is done by them. */
+  early?: ReadonlySet<number>;
 }
 
 export interface Place {
@@ -118,7 +120,7 @@ export function placeIn(
   acts: Acts,
   behind: boolean,
   now_ms: Ms = 0,
-  { passed, tried }: Track = NO_TRACK,
+  { passed, tried, early }: Track = NO_TRACK,
 ): Place {
   if (tried && isAlong(tried, acts)) {
     const isPast = holds(passed.get(steps[tried.index]?.name ?? ''), acts, now_ms);
@@ -133,7 +135,9 @@ export function placeIn(
       place.index = index + 1;
       place.since_ms = past.at_ms;
     } else if (isDeed(act)) {
-      const found = acts.done.findIndex((done, at) => at >= from && matches(done, act));
+      const found = acts.done.findIndex(
+        (done, at) => at >= from && !early?.has(at) && matches(done, act),
+      );
       if (found < 0) break;
       from = found + 1;
       place.index = index + 1;
