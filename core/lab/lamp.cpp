@@ -1,6 +1,7 @@
 #include "lab/lamp.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "allocation/simulation/messages.hpp"
 #include "lab/in_answer.hpp"
@@ -62,6 +63,19 @@ bool has_phantom(const sim::World& world, const sim::Replica& replica, sim::Key 
   return false;
 }
 
+// Will the replica that answered come to the truth, and what keeps it if not?
+void hold_against_replica(const sim::World& world, OnItsWay& on_its_way,
+                          const sim::ReadRecord& read, const std::vector<EventId>& missing,
+                          Lamp& lamp) {
+  const auto number = static_cast<std::uint8_t>(read.replica);
+  const sim::Replica& replica = world.replicas[number];
+  lamp.on_its_way = one_is_coming(on_its_way, number, replica, missing);
+  if (on_its_way.will_mend(number, read.key)) return;
+  lamp.kind = Lamp::Kind::wrong_for_good;
+  if (!missing_events(world, number, read.key, 1).empty()) return;
+  lamp.why = has_phantom(world, replica, read.key) ? Lamp::Why::phantom : Lamp::Why::mangled;
+}
+
 }  // namespace
 
 Lamp lamp_of(const sim::World& world, OnItsWay& on_its_way, std::uint32_t number,
@@ -78,25 +92,23 @@ Lamp lamp_of(const sim::World& world, OnItsWay& on_its_way, std::uint32_t number
   }
   if (says(world, read, truth)) return lamp;
 
-  const std::vector<EventId> missing =
+  std::vector<EventId> missing =
       read.stale ? lacking(world, read, place) : committed_since(world, read, place);
   lamp.kind = read.stale ? Lamp::Kind::stale_answer : Lamp::Kind::aged_page;
-  lamp.versions_behind = static_cast<std::uint32_t>(missing.size());
-  lamp.missing_events.assign(
-      missing.begin(),
-      missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), missing_listed_max)));
   lamp.age_ms = read.stale ? read.age_ms : 0;
   lamp.since_ms =
       read.stale || missing.empty() ? read.answered_at : world.events[missing.front()].at;
-  if (read.replica == sim::write_model) return lamp;
-
-  const auto replica = static_cast<std::uint8_t>(read.replica);
-  lamp.on_its_way = one_is_coming(on_its_way, replica, world.replicas[replica], missing);
-  if (on_its_way.will_mend(replica, read.key)) return lamp;
-  lamp.kind = Lamp::Kind::wrong_for_good;
-  if (!missing_events(world, replica, read.key, 1).empty()) return lamp;
-  lamp.why = has_phantom(world, world.replicas[replica], read.key) ? Lamp::Why::phantom
-                                                                   : Lamp::Why::mangled;
+  if (read.replica != sim::write_model)
+    hold_against_replica(world, on_its_way, read, missing, lamp);
+  if (lamp.kind == Lamp::Kind::stale_answer) {
+    const auto later =
+        std::upper_bound(missing.begin(), missing.end(), last_committed_before(world, place));
+    lamp.changes_since = static_cast<std::uint32_t>(missing.end() - later);
+    missing.erase(later, missing.end());
+  }
+  lamp.versions_behind = static_cast<std::uint32_t>(missing.size());
+  missing.resize(std::min(missing.size(), missing_listed_max));
+  lamp.missing_events = std::move(missing);
   return lamp;
 }
 

@@ -38,10 +38,12 @@ struct Lamp {
 
   Kind kind = Kind::none;
   Why why = Why::lacks;
-  // Committed events that bear on the page and are not in it (of an aged page: those since it was
-  // made), and the first of them by id.
+  // Committed events that bear on the page and are not in it, and the first of them by id: of a
+  // stale answer those that it lacked, of an aged page those since it was made, of what is wrong
+  // for good all.
   std::uint32_t versions_behind = 0;
   std::vector<sim::EventId> missing_events;
+  std::uint32_t changes_since = 0;  // by which the page of a stale answer has aged besides
   sim::Ms age_ms = 0;               // of the answer, as reported; 0 for an aged page
   sim::Ms since_ms = 0;             // when the page became wrong
   std::int64_t truth_in_stock = 0;  // of a product's page

@@ -7,7 +7,7 @@ import { lamp } from '../styles/lamp';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
 import { agoText, clockText } from '../words/times';
-import { person, t } from '../words/words';
+import { joined, person, t } from '../words/words';
 import { idList } from './id_list';
 import { thingButton } from './thing_button';
 
@@ -44,7 +44,8 @@ export class LampDetail extends LitElement {
       age: agoText(lamp.age_ms),
     };
     const way = t(`lamp_detail.${lamp.on_its_way ? 'coming' : 'not_coming'}`);
-    return html`${t(`lamp.${kind}`, params)}${t('join.sentences')}${t('lamp_detail.lacks')} ${idList(lamp.missing_events)}${kind === 'wrong_for_good' ? '' : way}`;
+    const since = t('lamp.since', { n: lamp.changes_since });
+    return html`${joined('sentences', [t(`lamp.${kind}`, params), since])}${t('join.sentences')}${t('lamp_detail.lacks')} ${idList(lamp.missing_events)}${kind === 'wrong_for_good' ? '' : way}`;
   }
 
   private promise(broken: BrokenPromise) {

@@ -5,7 +5,7 @@ import type { Customer, DomainEvent } from '../core/contract';
 import { lamp } from '../styles/lamp';
 import { base } from '../styles/shared';
 import { agoText } from '../words/times';
-import { person, t } from '../words/words';
+import { joined, person, t } from '../words/words';
 
 @customElement('lamp-label')
 export class LampLabel extends LitElement {
@@ -21,11 +21,12 @@ export class LampLabel extends LitElement {
     const { lamp, promised_in_stock } = this.customer;
     const { kind, cause } = this;
     const n = kind === 'disappointed' ? promised_in_stock : lamp.versions_behind;
-    return t(`lamp.${kind}`, {
+    const said = t(`lamp.${kind}`, {
       n,
       cause: cause ? t(`lamp.cause.${cause.type}`, { by: person(cause.by) }) : '',
       age: agoText(lamp.age_ms),
     });
+    return joined('sentences', [said, t('lamp.since', { n: lamp.changes_since })]);
   }
 
   protected override render() {

@@ -7,7 +7,7 @@ import { lamp } from '../styles/lamp';
 import { base } from '../styles/shared';
 import { things } from '../styles/things';
 import { agoText, clockText } from '../words/times';
-import { person as nameOf, t } from '../words/words';
+import { joined, person as nameOf, t } from '../words/words';
 import { idList } from './id_list';
 import { thingButton } from './thing_button';
 
@@ -49,7 +49,8 @@ export class TrackerLamp extends LitElement {
       seen.missing_events.length > 0
         ? html`${t('join.sentences')}${t('lamp_detail.lacks')} ${idList(seen.missing_events)}${way}`
         : nothing;
-    return html`${t(`lamp.${kind}`, params)}${lacks}`;
+    const since = t('lamp.since', { n: seen.changes_since });
+    return html`${joined('sentences', [t(`lamp.${kind}`, params), since])}${lacks}`;
   }
 
   private promise({ guarantee, event, other_clock_ms, other_by }: BrokenPromise) {
