@@ -79,7 +79,8 @@ val to_js(const Lamp& lamp) {
   return object(Field{"kind", Lamp::words[static_cast<std::size_t>(lamp.kind)]},
                 Field{"why", Lamp::why_words[static_cast<std::size_t>(lamp.why)]},
                 Field{"versions_behind", lamp.versions_behind}, Field{"age_ms", lamp.age_ms},
-                Field{"missing_events", lamp.missing_events}, Field{"since_ms", lamp.since_ms},
+                Field{"missing_events", lamp.missing_events},
+                Field{"changes_since", lamp.changes_since}, Field{"since_ms", lamp.since_ms},
                 Field{"truth_in_stock", lamp.truth_in_stock},
                 Field{"truth_incoming", lamp.truth_incoming}, Field{"on_its_way", lamp.on_its_way});
 }
@@ -108,11 +109,12 @@ val to_js(const Customer& page) {
       Field{"in_stock", page.in_stock}, Field{"incoming", page.incoming},
       Field{"next_eta", page.next_eta}, Field{"lines", page.lines},
       Field{"outcome", word(page.outcome)}, Field{"reason", page.reason},
-      Field{"at_ms", page.at_ms}, Field{"clock_ms", page.clock_ms}, Field{"replica", page.replica},
-      Field{"read", page.read}, Field{"command", page.command}, Field{"waited_ms", page.waited_ms},
-      Field{"gave_up_waiting", page.gave_up_waiting}, Field{"own_order", page.own_order},
-      Field{"broken", page.broken}, Field{"asking", page.asking},
-      Field{"disappointed", page.disappointed}, Field{"promised_in_stock", page.promised_in_stock},
+      Field{"ordered", page.ordered}, Field{"at_ms", page.at_ms}, Field{"clock_ms", page.clock_ms},
+      Field{"replica", page.replica}, Field{"read", page.read}, Field{"command", page.command},
+      Field{"waited_ms", page.waited_ms}, Field{"gave_up_waiting", page.gave_up_waiting},
+      Field{"own_order", page.own_order}, Field{"broken", page.broken},
+      Field{"asking", page.asking}, Field{"disappointed", page.disappointed},
+      Field{"promised_in_stock", page.promised_in_stock},
       Field{"promised_incoming", page.promised_incoming}, Field{"own_orderid", page.own_orderid},
       Field{"next_orderid", page.next_orderid}, Field{"lamp", page.lamp});
 }

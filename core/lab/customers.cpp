@@ -42,6 +42,9 @@ bool may_have_been_taken(sim::CommandOutcome outcome) {
 OrderId order_of(const sim::CommandRecord& allocate) {
   return OrderId{static_cast<std::uint32_t>(allocate.command.words[0])};
 }
+std::int64_t ordered_by(const sim::CommandRecord& allocate) {
+  return allocate.command.words[2];
+}
 Sku sku_of(const sim::CommandRecord& allocate) {
   return Sku{static_cast<std::uint32_t>(allocate.command.words[1])};
 }
@@ -225,6 +228,7 @@ class Stage {
     customer.showing = Customer::Showing::receipt;
     customer.sku = texts_.of(sku_of(command));
     customer.orderid = texts_.of(order_of(command));
+    customer.ordered = ordered_by(command);
     customer.outcome = command.outcome;
     customer.at_ms = command.at;
     customer.command = found.receipt;

@@ -53,6 +53,7 @@ struct Customer {
   std::optional<sim::ReadStatus> status;       // of a read
   std::optional<sim::CommandOutcome> outcome;  // of a receipt
   std::string reason;                          // of one that says rejected
+  std::int64_t ordered = 0;                    // of a receipt: how many
   std::int64_t in_stock = 0;
   std::int64_t incoming = 0;
   std::optional<std::string> next_eta;

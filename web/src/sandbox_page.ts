@@ -34,7 +34,7 @@ import { NONE, type Token } from './stage/tokens';
 import { instruments } from './styles/instruments';
 import { sheet } from './styles/sheet';
 import { clockText } from './words/times';
-import { say, t } from './words/words';
+import { person, say, t } from './words/words';
 import './components/add_customer';
 import './components/branch_list';
 import './components/command_form';
@@ -244,7 +244,11 @@ export class SandboxPage extends ScenePage {
     else if (this.cameFrom?.isConnected) this.cameFrom.focus({ preventScroll: true });
   }
 
-  private readonly isTaken = (name: string): boolean => this.store.session.is_taken(name);
+  /** Or shown under that name, whatever it is to the core. */
+  private readonly isTaken = (name: string): boolean => {
+    const { session, frame } = this.store;
+    return session.is_taken(name) || frame.customers.some((shown) => person(shown.name) === name);
+  };
 
   override onStage() {
     const { frame, scene } = this.store;

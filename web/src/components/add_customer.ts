@@ -83,9 +83,11 @@ export class AddCustomer extends LitElement {
 
   private add(event: SubmitEvent): void {
     event.preventDefault();
-    const { name: by, shelves } = this;
+    const { shelves } = this;
+    const by = this.name.trim();
     const sku = this.sku ?? shelves?.skus[0];
-    if (this.isTaken(by)) this.refusal = t('floor.taken', { name: by });
+    if (by === '') this.refusal = t('floor.nameless');
+    else if (this.isTaken(by)) this.refusal = t('floor.taken', { name: by });
     else if (!shelves) this.enter({ by, query: 'open_issues' });
     else if (sku === undefined) this.refusal = t('floor.nothing_to_see');
     else this.enter({ by, query: 'availability', sku });

@@ -22,8 +22,8 @@ import { Part } from './part';
 import { PersonAct } from './person_act';
 import { thingButton } from './thing_button';
 
-/** What is not on the page in front of somebody, but can be asked or told from anywhere. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['list', 'work', 'report']);
+/** What is not on the page in front of somebody, but can be asked from anywhere. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['list', 'work']);
 
 /** Of a longer list the rest is scrolled to, with keys too. */
 const ROWS_IN_SIGHT = 2;

@@ -211,6 +211,8 @@ export interface Customer {
   outcome: Outcome | '';
   /** Why it was rejected, by the codes of core/words. */
   reason: string;
+  /** Of a receipt: how many. 0 for a read. */
+  ordered: number;
   /** When the page shown was made. */
   at_ms: Ms;
   clock_ms: Ms;
@@ -306,10 +308,12 @@ export interface Lamp {
    */
   why: 'lacks' | 'phantom' | 'mangled';
   /**
-   * Committed events that bear on the page and are not in it: for an aged page, those since it was
-   * made.
+   * Committed events that bear on the page and are not in it: of a stale answer those that it
+   * lacked, of an aged page those since it was made, of what is wrong for good all.
    */
   versions_behind: number;
+  /** By which the page of a stale answer has aged besides. */
+  changes_since: number;
   /**
    * Of the answer, as reported: from the commit of the oldest of them to the answer. 0 for an aged
    * page.

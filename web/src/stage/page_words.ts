@@ -15,7 +15,7 @@ export function stateOf(customer: Customer): Said {
     case 'nothing':
       return { key: 'card.nothing' };
     case 'receipt':
-      return { key: `card.receipt.${customer.outcome}` };
+      return { key: `card.receipt.${customer.outcome}`, params: { n: customer.ordered } };
     case 'product':
       return customer.status === 'ok'
         ? { key: 'card.in_stock', params: { n: customer.in_stock } }
@@ -36,7 +36,7 @@ export function noteOf(customer: Customer): Said | undefined {
     case 'nothing':
       return undefined;
     case 'receipt':
-      return { key: `card.receipt_note.${customer.outcome}` };
+      return { key: `card.receipt_note.${customer.outcome}`, params: { n: customer.ordered } };
     case 'product':
       return customer.next_eta === null
         ? undefined
