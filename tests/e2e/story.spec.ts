@@ -118,7 +118,7 @@ async function tellTheStory(lab: LabPage, hand: Hand): Promise<void> {
   await test.step('a reload before it is there shows nothing new, and does not end the story', async () => {
     await hand.press(lab, 'Reload', 'Harry');
     await expect(lab.card('Harry')).toContainText('Not there yet');
-    await expect(lab.step).toContainText('Press Skip to arrival');
+    await expect(lab.step).toContainText('press Skip to arrival');
   });
 
   await test.step('the change arrives; the pages do not know', async () => {
