@@ -213,6 +213,21 @@ for (const [where, viewport] of SIZES) {
       await expect(replica(lab, 1).locator('tr.differs')).toHaveCount(0);
     });
 
+    test('a row that differs only by what is still to come says by how many', async ({ lab }) => {
+      await openShop(lab, { replicas: 2 });
+      await act(lab, {
+        by: 'warehouse',
+        command: 'CreateBatch',
+        ref: 'lamp-2',
+        sku: 'RETRO-LAMP',
+        qty: 5,
+        eta: '2011-01-09',
+      });
+      await expect(replica(lab, 0)).toContainText(
+        /RETRO-LAMP[\s\S]*10[\s\S]*misses\s*2[\s\S]*the truth is 10, 5 to come/,
+      );
+    });
+
     test('anything on the stage can be pointed at, and is ringed', async ({ lab }) => {
       await openShop(lab, { projection: 'sequenced' });
       await act(lab, buys('harry', 'order-1'));

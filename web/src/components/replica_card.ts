@@ -88,11 +88,12 @@ export class ReplicaCard extends LitElement {
 
   private product(row: Replica['products'][number]) {
     const thing: Thing = { kind: 'row', side: this.number, key: row.sku };
-    const truth = t('replica.truth', { n: row.truth_in_stock });
+    const toCome = (n: number) => t('replica.to_come', { n });
+    const truth = `${t('replica.truth', { n: row.truth_in_stock })}${toCome(row.truth_incoming)}`;
     return html`
       <tr class=${row.differs ? 'differs' : ''}>
         <td>${thingButton(thing, this.selected, product(row.sku))} ${differenceMark(row.differs)}</td>
-        <td class="quantity">${row.in_stock}</td>
+        <td class="quantity">${row.in_stock}${row.differs ? toCome(row.incoming) : nothing}</td>
       </tr>
       ${row.differs ? this.why(row.missing_events, truth) : nothing}`;
   }
