@@ -8,6 +8,8 @@ import { base } from '../styles/shared';
 import { durationText } from '../words/times';
 import { t } from '../words/words';
 
+/** Of the width, about what the name of a quantile takes. */
+const NAME_SHARE = 0.14;
 /** The drawing's own units: it is stretched to the room there is. */
 const SIDE = 100;
 
@@ -39,7 +41,12 @@ export class SpreadChart extends LitElement {
 
   protected override render() {
     const { spread, upto_ms, ticks_ms } = this.curve;
-    const place = (ms: Ms) => `${(ms / upto_ms) * 100}%`;
+    const share = (ms: Ms) => ms / upto_ms;
+    const place = (ms: Ms) => `${share(ms) * 100}%`;
+    // Names of two lines that are close stand on their outer sides.
+    const apart = share(spread.p99_ms) - share(spread.p50_ms);
+    const close = apart > 0 && apart < NAME_SHARE;
+    const room = share(spread.p99_ms) < 1 - NAME_SHARE;
     return html`
       <div class="plot" role="img" aria-label=${this.said}>
         <div class="shares" aria-hidden="true">
@@ -51,10 +58,10 @@ export class SpreadChart extends LitElement {
             spread.count === 0
               ? nothing
               : [
-                  this.mark('p50', place(spread.p50_ms)),
+                  this.mark('p50', place(spread.p50_ms), close ? 'before' : 'after'),
                   spread.p99_ms === spread.p50_ms
                     ? nothing
-                    : this.mark('p99', place(spread.p99_ms)),
+                    : this.mark('p99', place(spread.p99_ms), close && room ? 'after' : 'before'),
                 ]
           }
         </div>
@@ -90,8 +97,8 @@ export class SpreadChart extends LitElement {
     return svg`<path class="bars" d=${path}></path>`;
   }
 
-  private mark(name: 'p50' | 'p99', left: string) {
-    return html`<span class="mark ${name}" .style=${`left:${left}`} aria-hidden="true">${t(`staleness.${name}`)}</span>`;
+  private mark(name: 'p50' | 'p99', left: string, side: 'before' | 'after') {
+    return html`<span class="mark ${side}" .style=${`left:${left}`} aria-hidden="true">${t(`staleness.${name}`)}</span>`;
   }
 
   static override styles = [
@@ -179,7 +186,7 @@ export class SpreadChart extends LitElement {
         line-height: 1.3;
         white-space: nowrap;
       }
-      .mark.p99 {
+      .mark.before {
         translate: -100%;
         padding: 0 4px 0 0;
         border-right: 2px dotted var(--ink);
