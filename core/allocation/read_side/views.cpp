@@ -64,8 +64,10 @@ std::optional<Sku> AvailabilityView::create(BatchRef ref, Sku sku, Quantity qty,
   row.available += qty;
   link(place, sku);
   count(row, +1);
-  if (before) find_next_eta(sku);
-  expect(row);
+  if (before)
+    find_next_eta(sku);
+  else
+    expect(row);
   return before && before->sku != sku ? std::optional(before->sku) : std::nullopt;
 }
 
