@@ -4,21 +4,24 @@
 
 #include <cstddef>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "cqrs/message_bus.hpp"
+#include "cqrs/unit_of_work.hpp"
 #include "sim/domain.hpp"
 
 namespace sim {
 
-// Service names a domain's service layer:
-//   types Command, Event, CommitGate, Repository, Units, WorkSpace and MessageBus, and its
-//   `wiring`; encode(event) and decode_event(message), its events as the world carries them.
+// Service names a domain's service layer: its types Command, Event and Repository, its `wiring`,
+// and encode(event) and decode_event(message), its events as the world carries them.
 template <class Service>
 class BusDomain : public Domain {
  public:
   using Event = typename Service::Event;
-  using MessageBus = typename Service::MessageBus;
+  using Units = cqrs::UnitsOfWork<typename Service::Repository>;
+  using MessageBus = cqrs::MessageBus<typename Service::Command, Event, Units,
+                                      std::remove_cvref_t<decltype(Service::wiring)>>;
 
   bool follow_up_waits() final {
     while (bus_.pending() && !MessageBus::has_handler(Service::wiring, bus_.upcoming()))
@@ -52,7 +55,7 @@ class BusDomain : public Domain {
 
  private:
   // Hands a unit's events to the world in the form in which it carries them.
-  class GateToWorld final : public Service::CommitGate {
+  class GateToWorld final : public cqrs::CommitGate<Event> {
    public:
     GateToWorld(CommitGate& world, std::vector<Message>& carried)
         : world_(world), messages_(carried) {}
@@ -75,13 +78,13 @@ class BusDomain : public Domain {
   template <class Work>
   auto in_units(CommitGate& gate, const Work& work) {
     GateToWorld to_world(gate, carried_);
-    typename Service::Units units(repository_, &to_world, work_space_);
+    Units units(repository_, &to_world, work_space_);
     return work(units);
   }
 
   typename Service::Repository repository_;
   MessageBus bus_{Service::wiring};
-  typename Service::WorkSpace work_space_;
+  cqrs::WorkSpace<typename Service::Repository> work_space_;
   std::vector<Message> carried_;  // a unit's events on their way to the world
 };
 

@@ -19,11 +19,7 @@ namespace allocation {
 struct AllocationService {
   using Command = allocation::Command;
   using Event = allocation::Event;
-  using CommitGate = allocation::CommitGate;
   using Repository = InMemoryRepository;
-  using Units = allocation::Units;
-  using WorkSpace = allocation::WorkSpace;
-  using MessageBus = allocation::MessageBus;
 
   static constexpr const auto& wiring = allocation::wiring;
   static sim::Message encode(const Event& event) { return allocation::encode(event); }

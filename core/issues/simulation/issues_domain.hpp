@@ -28,11 +28,7 @@ inline constexpr std::int64_t unknown_word = -1;
 struct IssuesService {
   using Command = issues::Command;
   using Event = issues::Event;
-  using CommitGate = issues::CommitGate;
   using Repository = InMemoryRepository;
-  using Units = issues::Units;
-  using WorkSpace = issues::WorkSpace;
-  using MessageBus = issues::MessageBus;
 
   static constexpr const auto& wiring = issues::wiring;
   static sim::Message encode(const Event& event) { return issues::encode(event); }
